@@ -1,0 +1,5 @@
+/** Linli: the backend of a residential community. */
+@NullMarked
+package org.linli;
+
+import org.jspecify.annotations.NullMarked;
