@@ -1,0 +1,116 @@
+package org.linli.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.linli.embedded.wechat.SimulatedWeChat;
+import org.linli.shared.startup.Misconfigured;
+
+/** The engines of one folder; a process starts them once, however many application contexts it makes. */
+final class Engines implements AutoCloseable {
+
+    private static final Map<Path, Engines> RUNNING = new HashMap<>();
+
+    private final Path directory;
+    private final DirectoryLock lock;
+    private final Deque<AutoCloseable> started = new ArrayDeque<>();
+    private final EmbeddedMariaDb database;
+    private final EmbeddedRedis redis;
+    private final SimulatedWeChat wechat;
+
+    static Engines in(Path directory, String port) {
+        synchronized (RUNNING) {
+            try {
+                var folder = Files.createDirectories(directory).toRealPath();
+                var running = RUNNING.get(folder);
+                var engines = running == null ? new Engines(folder, port) : running;
+                RUNNING.put(folder, engines);
+                return engines;
+            } catch (IOException failure) {
+                throw new Misconfigured(
+                        "linli.embedded.directory: nothing can be started there (%s); or set LINLI_MYSQL_URL"
+                                .formatted(failure.getMessage()));
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Interrupted during the start", interrupted);
+            }
+        }
+    }
+
+    private Engines(Path directory, String port) throws IOException, InterruptedException {
+        this.directory = directory;
+        this.lock = DirectoryLock.in(directory, port);
+        started.push(lock);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var startingDatabase = threads.submit(() -> noted(EmbeddedMariaDb.start(directory)));
+            var startingRedis = threads.submit(() -> noted(EmbeddedRedis.start(directory)));
+            var startingWeChat = threads.submit(() -> noted(SimulatedWeChat.start()));
+            redis = join(startingRedis);
+            wechat = join(startingWeChat);
+            database = join(startingDatabase);
+        } catch (IOException | InterruptedException | RuntimeException failure) {
+            close();
+            throw failure;
+        }
+    }
+
+    private synchronized <T extends AutoCloseable> T noted(T engine) {
+        started.push(engine);
+        return engine;
+    }
+
+    private static <T> T join(Future<T> starting) throws IOException, InterruptedException {
+        try {
+            return starting.get();
+        } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof IOException cause) {
+                throw cause;
+            }
+            throw new IllegalStateException(failure.getCause());
+        }
+    }
+
+    SimulatedWeChat wechat() {
+        return wechat;
+    }
+
+    DirectoryLock lock() {
+        return lock;
+    }
+
+    /** What the server has to know to use these engines, as properties. */
+    Map<String, Object> settings() {
+        return Map.of(
+                "linli.embedded", "true",
+                "linli.embedded.home", directory.toString(),
+                "linli.embedded.database", database.address(),
+                "linli.mysql.url", database.url(),
+                "linli.redis.url", redis.url(),
+                "linli.wechat.appid", SimulatedWeChat.APPID,
+                "linli.wechat.secret", SimulatedWeChat.SECRET,
+                "linli.wechat.base-url", wechat.baseUrl(),
+                "server.address", Loopback.HOST);
+    }
+
+    /** Ends the engines, the last started first. */
+    @Override
+    public synchronized void close() {
+        synchronized (RUNNING) {
+            RUNNING.remove(directory, this);
+        }
+        while (!started.isEmpty()) {
+            try {
+                started.pop().close();
+            } catch (Exception failure) {
+                System.err.println("An embedded engine did not end: " + failure.getMessage());
+            }
+        }
+    }
+}

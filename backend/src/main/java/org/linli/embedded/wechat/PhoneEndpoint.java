@@ -1,0 +1,37 @@
+package org.linli.embedded.wechat;
+
+import java.util.Map;
+
+/** {@code /wxa/business/getuserphonenumber}: turns {@code phone-NUMBER} or {@code phone-NUMBER_ANYTHING} into the number, once. */
+final class PhoneEndpoint {
+
+    private static final String PREFIX = "phone-";
+
+    private final UsedCodes usedCodes = new UsedCodes();
+
+    Answer answer(Request request) {
+        var code = request.json().path("code").asString("");
+        if (!code.startsWith(PREFIX)) {
+            return request.refuse(40029, "invalid code");
+        }
+        if (!usedCodes.use(code)) {
+            return request.refuse(40163, "code been used");
+        }
+        var number = code.substring(PREFIX.length()).split("_", 2)[0];
+        return Answer.of(Map.of(
+                "errcode",
+                0,
+                "errmsg",
+                "ok",
+                "phone_info",
+                Map.of(
+                        "phoneNumber",
+                        number,
+                        "purePhoneNumber",
+                        number,
+                        "countryCode",
+                        86,
+                        "watermark",
+                        Map.of("timestamp", 0, "appid", SimulatedWeChat.APPID))));
+    }
+}

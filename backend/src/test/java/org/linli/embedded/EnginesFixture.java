@@ -1,0 +1,37 @@
+package org.linli.embedded;
+
+import java.nio.file.Path;
+import org.linli.embedded.wechat.SimulatedWeChat;
+
+/** The engines of the tests' process, started once and ended with it. */
+public final class EnginesFixture {
+
+    static final Path DIRECTORY = Path.of("target/linli");
+
+    private EnginesFixture() {}
+
+    public static SimulatedWeChat wechat() {
+        return engines().wechat();
+    }
+
+    public static String redisUrl() {
+        return engines().settings().get("linli.redis.url").toString();
+    }
+
+    static Engines engines() {
+        return Holder.ENGINES;
+    }
+
+    private static final class Holder {
+
+        private static final Engines ENGINES = start();
+
+        private static Engines start() {
+            var before = System.nanoTime();
+            var engines = Engines.in(DIRECTORY, "8080");
+            Runtime.getRuntime().addShutdownHook(new Thread(engines::close));
+            System.out.println("Engines ready after " + (System.nanoTime() - before) / 1_000_000 + " ms");
+            return engines;
+        }
+    }
+}
