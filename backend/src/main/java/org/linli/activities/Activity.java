@@ -9,7 +9,7 @@ import org.linli.shared.VerificationLevel;
  * guarded statements of {@link ActivityMapper}.
  *
  * @param taken places that are taken, never more than capacity
- * @param version counts edits, not signups
+ * @param revision counts edits, not signups
  */
 record Activity(
         long id,
@@ -36,7 +36,7 @@ record Activity(
         String organiser,
         @Nullable String contactPhone,
         @Nullable String cancelReason,
-        int version) {
+        int revision) {
 
     /** What a person can do with it at {@code now}. */
     ActivityPhase phaseAt(Instant now) {
@@ -70,9 +70,5 @@ record Activity(
 
     Place place() {
         return new Place(placeName, placeAddress, latitude, longitude, stationId);
-    }
-
-    int revision() {
-        return version;
     }
 }

@@ -71,6 +71,11 @@ class ActivityController {
         return activity.phaseAt(clock.instant());
     }
 
+    @SchemaMapping
+    Place place(Activity activity) {
+        return activity.place();
+    }
+
     @BatchMapping
     Map<Activity, List<String>> tags(List<Activity> activities) {
         var byActivity = mapper.findTags(idsOf(activities)).stream()

@@ -20,7 +20,7 @@ interface ActivityMapper {
             a.id, a.community_id, a.organisation_id, a.kind, a.status, a.title, a.description, a.starts_at, a.ends_at,
             a.signup_opens_at, a.signup_closes_at, a.capacity, a.taken, a.party_limit, a.signup_mode, a.required_level,
             a.place_name, a.place_address, a.latitude, a.longitude, a.station_id, a.organiser, a.contact_phone,
-            a.cancel_reason, a.version
+            a.cancel_reason, a.version as revision
             """;
 
     @Select("select " + COLUMNS + " from activity a where a.id = #{id}")
@@ -79,10 +79,10 @@ interface ActivityMapper {
                    latitude = #{plan.place.latitude}, longitude = #{plan.place.longitude},
                    station_id = #{plan.place.stationId}, organiser = #{plan.organiser},
                    contact_phone = #{plan.contactPhone}, version = version + 1
-             where id = #{id} and version = #{version} and taken <= #{plan.capacity}
+             where id = #{id} and version = #{revision} and taken <= #{plan.capacity}
                and (status in ('DRAFT', 'IN_REVIEW') or status = 'PUBLISHED' and ends_at > #{now})
             """)
-    int edit(long id, int version, ActivityPlan plan, Instant now);
+    int edit(long id, int revision, ActivityPlan plan, Instant now);
 
     @Update(
             """

@@ -74,14 +74,14 @@ class ActivityPlanning {
     @Transactional
     long edit(Viewer viewer, long activityId, @Nullable Integer revision, UnaryOperator<ActivityPlan> change) {
         var activity = managed(viewer, activityId);
-        if (revision != null && revision != activity.version()) {
+        if (revision != null && revision != activity.revision()) {
             throw new ActivityRejected(ActivityErrorCode.STALE);
         }
         var plan = change.apply(planOf(activity));
         plan.requireValid();
         requireRoomForTaken(plan, activity);
         var now = clock.instant();
-        if (mapper.edit(activityId, activity.version(), plan, now) == 0) {
+        if (mapper.edit(activityId, activity.revision(), plan, now) == 0) {
             throw whyNotEdited(activityId, activity, plan);
         }
         mapper.deleteTags(activityId);

@@ -63,10 +63,7 @@ class BearerFilter extends OncePerRequestFilter {
 
     private Viewer viewer(String accessToken) {
         try {
-            return sessions.check(accessToken)
-                    .map(token ->
-                            new Viewer(token.personId(), token.sessionId(), () -> people.standing(token.personId())))
-                    .orElseThrow(Fault::unauthenticated);
+            return sessions.check(accessToken).map(people::viewer).orElseThrow(Fault::unauthenticated);
         } catch (DataAccessException redisAway) {
             throw Fault.unavailable();
         }

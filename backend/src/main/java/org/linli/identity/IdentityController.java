@@ -1,5 +1,6 @@
 package org.linli.identity;
 
+import graphql.GraphQLContext;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -81,14 +82,18 @@ class IdentityController {
     }
 
     @MutationMapping
-    LoginPayload login(@Argument LoginInput input, Locale locale) {
+    LoginPayload login(@Argument LoginInput input, GraphQLContext context, Locale locale) {
         var request = Request.of(Viewer.STRANGER, input.clientRequestId(), "login", input);
         var outcome =
                 idempotency.once(request, SignIns.SignedIn.class, () -> signIns.signIn(input.code(), device(input)));
+        var errors = userErrors.of(IdentityErrorCode.class, outcome, locale);
         var signedIn = outcome.value();
-        var person = signedIn == null ? null : people.find(signedIn.personId()).orElse(null);
-        var session = signedIn == null ? null : signedIn.session();
-        return new LoginPayload(session, person, userErrors.of(IdentityErrorCode.class, outcome, locale));
+        if (signedIn == null) {
+            return new LoginPayload(null, null, errors);
+        }
+        context.put("viewer", signIns.viewer(signedIn));
+        return new LoginPayload(
+                signedIn.session(), people.find(signedIn.personId()).orElse(null), errors);
     }
 
     @MutationMapping

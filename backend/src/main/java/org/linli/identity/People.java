@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.organisation.Appointments;
 import org.linli.shared.Standing;
+import org.linli.shared.Viewer;
 import org.linli.shared.errors.Fault;
 import org.linli.shared.persistence.Ids;
 import org.springframework.stereotype.Service;
@@ -37,8 +38,13 @@ class People {
         });
     }
 
+    /** The person whom a token belongs to, as the rest of the server sees her. */
+    Viewer viewer(Token token) {
+        return new Viewer(token.personId(), token.sessionId(), () -> standing(token.personId()));
+    }
+
     /** Level and roles as they are now, so that a change takes effect on the next request. */
-    Standing standing(long personId) {
+    private Standing standing(long personId) {
         var person = mapper.find(personId)
                 .filter(found -> found.status() == PersonStatus.ACTIVE)
                 .orElseThrow(Fault::unauthenticated);

@@ -1,5 +1,6 @@
 package org.linli.identity;
 
+import org.linli.shared.Viewer;
 import org.linli.shared.errors.Fault;
 import org.linli.wechat.WeChatFailure;
 import org.linli.wechat.WeChatGateway;
@@ -35,6 +36,12 @@ class SignIns {
         return sessions.rotate(refreshToken)
                 .orElseThrow(
                         () -> new IdentityRejected(IdentityErrorCode.INVALID_REFRESH_TOKEN, "input", "refreshToken"));
+    }
+
+    /** The viewer that the rest of the sign-in's answer is made for. */
+    Viewer viewer(SignedIn signedIn) {
+        var token = Token.parse(signedIn.session().accessToken()).orElseThrow();
+        return people.viewer(token);
     }
 
     private WeChatIdentity identityOf(String code) {
