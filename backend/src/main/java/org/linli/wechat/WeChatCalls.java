@@ -67,7 +67,7 @@ final class WeChatCalls {
         } catch (WxErrorException refusal) {
             var error = refusal.getError();
             var failure = WeChatErrorCodes.failure(error.getErrorCode());
-            log(operation, failure, requestId(String.valueOf(error.getErrorMsg())));
+            log(operation, failure, requestId(String.valueOf(error.getJson())));
             throw failure;
         } catch (RuntimeException foreign) {
             // Its text may hold addresses with secrets in them, so only its kind is told.
@@ -91,7 +91,7 @@ final class WeChatCalls {
         if (failure instanceof WeChatFailure.Misconfigured || failure instanceof WeChatFailure.BadTemplate) {
             return Level.ERROR;
         }
-        return isOutage(failure) || failure instanceof WeChatFailure.RateLimited ? Level.WARN : Level.DEBUG;
+        return isOutage(failure) || failure instanceof WeChatFailure.RateLimited ? Level.WARN : Level.INFO;
     }
 
     private static String requestId(String text) {
