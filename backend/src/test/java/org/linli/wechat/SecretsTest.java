@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.linli.embedded.EnginesFixture;
+import org.linli.embedded.engines.EnginesFixture;
 import org.linli.embedded.wechat.Fault;
 import org.linli.embedded.wechat.SimulatedWeChat;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -4,7 +4,7 @@ import io.lettuce.core.ClientOptions;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
 import java.time.Duration;
-import org.linli.embedded.EnginesFixture;
+import org.linli.embedded.engines.EnginesFixture;
 import org.linli.embedded.wechat.SimulatedWeChat;
 import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration;

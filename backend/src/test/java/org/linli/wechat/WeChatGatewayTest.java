@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.linli.embedded.EnginesFixture;
+import org.linli.embedded.engines.EnginesFixture;
 import org.linli.embedded.wechat.Fault;
 import org.linli.embedded.wechat.SimulatedWeChat;
 
