@@ -2,6 +2,7 @@ package org.linli.embedded;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import org.linli.embedded.engines.Engines;
 import org.linli.shared.startup.Misconfigured;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;

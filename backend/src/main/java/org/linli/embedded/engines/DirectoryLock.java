@@ -1,4 +1,4 @@
-package org.linli.embedded;
+package org.linli.embedded.engines;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

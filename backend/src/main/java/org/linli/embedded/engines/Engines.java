@@ -1,4 +1,4 @@
-package org.linli.embedded;
+package org.linli.embedded.engines;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +14,7 @@ import org.linli.embedded.wechat.SimulatedWeChat;
 import org.linli.shared.startup.Misconfigured;
 
 /** The engines of one folder; a process starts them once, however many application contexts it makes. */
-final class Engines implements AutoCloseable {
+public final class Engines implements AutoCloseable {
 
     private static final Map<Path, Engines> RUNNING = new HashMap<>();
 
@@ -25,7 +25,8 @@ final class Engines implements AutoCloseable {
     private final EmbeddedRedis redis;
     private final SimulatedWeChat wechat;
 
-    static Engines in(Path directory, String port) {
+    /** Starts the engines of a folder, or gives those that run; the port is told to a second start. */
+    public static Engines in(Path directory, String port) {
         synchronized (RUNNING) {
             try {
                 var folder = Files.createDirectories(directory).toRealPath();
@@ -81,12 +82,13 @@ final class Engines implements AutoCloseable {
         return wechat;
     }
 
-    DirectoryLock lock() {
-        return lock;
+    /** Corrects the port that a second start is told. */
+    public void listensOn(int port) throws IOException {
+        lock.write(Integer.toString(port));
     }
 
     /** What the server has to know to use these engines, as properties. */
-    Map<String, Object> settings() {
+    public Map<String, Object> settings() {
         return Map.of(
                 "linli.embedded", "true",
                 "linli.embedded.home", directory.toString(),

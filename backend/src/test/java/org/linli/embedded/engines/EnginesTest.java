@@ -1,4 +1,4 @@
-package org.linli.embedded;
+package org.linli.embedded.engines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

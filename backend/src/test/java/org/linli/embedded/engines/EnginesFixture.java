@@ -1,4 +1,4 @@
-package org.linli.embedded;
+package org.linli.embedded.engines;
 
 import java.nio.file.Path;
 import org.linli.embedded.wechat.SimulatedWeChat;

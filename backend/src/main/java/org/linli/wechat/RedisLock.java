@@ -1,0 +1,118 @@
+package org.linli.wechat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import me.chanjar.weixin.common.error.WxRuntimeException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.data.redis.core.script.RedisScript;
+
+/** A lock across processes that is waited for in milliseconds, never for ever, and by one thread of each process. */
+final class RedisLock implements Lock {
+
+    static final Duration LEASE = Duration.ofSeconds(15);
+    static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+    private static final int POLL_MILLIS = 15;
+    private static final int POLL_SPREAD_MILLIS = 20;
+    private static final RedisScript<Long> RELEASE = RedisScript.of(
+            "if redis.call('get', KEYS[1]) == ARGV[1] then return redis.call('del', KEYS[1]) else return 0 end",
+            Long.class);
+
+    private final StringRedisTemplate redis;
+    private final String key;
+    private final ReentrantLock withinProcess = new ReentrantLock();
+    private String owner = "";
+
+    RedisLock(StringRedisTemplate redis, String key) {
+        this.redis = redis;
+        this.key = key;
+    }
+
+    @Override
+    public void lock() {
+        try {
+            lockInterruptibly();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new WxRuntimeException("Interrupted");
+        }
+    }
+
+    @Override
+    public void lockInterruptibly() throws InterruptedException {
+        if (!tryLock(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new WxRuntimeException("The lock was not free in time");
+        }
+    }
+
+    @Override
+    public boolean tryLock() {
+        return withinProcess.tryLock() && acquireOrLeave(System.nanoTime());
+    }
+
+    @Override
+    public boolean tryLock(long time, TimeUnit unit) throws InterruptedException {
+        var deadline = System.nanoTime() + unit.toNanos(time);
+        return withinProcess.tryLock(time, unit) && acquireOrLeave(deadline);
+    }
+
+    private boolean acquireOrLeave(long deadline) {
+        if (withinProcess.getHoldCount() > 1) {
+            return true;
+        }
+        var acquired = false;
+        try {
+            acquired = acquire(deadline);
+            return acquired;
+        } finally {
+            if (!acquired) {
+                withinProcess.unlock();
+            }
+        }
+    }
+
+    private boolean acquire(long deadline) {
+        owner = UUID.randomUUID().toString();
+        while (!Boolean.TRUE.equals(redis.opsForValue().setIfAbsent(key, owner, LEASE))) {
+            if (System.nanoTime() - deadline >= 0 || !paused()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean paused() {
+        try {
+            Thread.sleep(POLL_MILLIS + ThreadLocalRandom.current().nextInt(POLL_SPREAD_MILLIS + 1));
+            return true;
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /** Releases; when Redis is away the lease ends the lock, so that what was done under it still counts. */
+    @Override
+    public void unlock() {
+        try {
+            if (withinProcess.getHoldCount() == 1) {
+                redis.execute(RELEASE, List.of(key), owner);
+            }
+        } catch (DataAccessException away) {
+            owner = "";
+        } finally {
+            withinProcess.unlock();
+        }
+    }
+
+    @Override
+    public Condition newCondition() {
+        throw new UnsupportedOperationException();
+    }
+}

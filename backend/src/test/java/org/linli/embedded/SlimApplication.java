@@ -1,0 +1,35 @@
+package org.linli.embedded;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** The embedded default, WeChat and what they need, without the other modules: what starts fast and fails clearly. */
+@SpringBootConfiguration
+@EnableAutoConfiguration(
+        excludeName = {
+            "org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration",
+            "com.baomidou.mybatisplus.autoconfigure.MybatisPlusAutoConfiguration"
+        })
+@ComponentScan(basePackages = {"org.linli.embedded", "org.linli.wechat", "org.linli.shared.startup"})
+class SlimApplication {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(SlimApplication.class, arguments);
+    }
+
+    @Bean
+    SecurityFilterChain everybody(HttpSecurity http) throws Exception {
+        return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    DemoLogins demoLogins() {
+        return () -> java.util.List.of(new DemoLogin("居民", "王五", "dev-wangwu"));
+    }
+}

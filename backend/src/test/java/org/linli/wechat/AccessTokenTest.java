@@ -1,0 +1,166 @@
+package org.linli.wechat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.linli.embedded.wechat.Fault;
+import org.linli.embedded.wechat.SimulatedWeChat;
+
+@Timeout(20)
+class AccessTokenTest {
+
+    private static final int CALLERS = 40;
+    private static final String TOKEN = "/cgi-bin/stable_token";
+    private static final String KEY = "linli:wechat:access_token:" + SimulatedWeChat.APPID;
+
+    private SimulatedWeChat wechat;
+    private List<WeChatFixture> processes;
+    private WeChatFixture process;
+
+    @BeforeEach
+    void start() throws Exception {
+        wechat = SimulatedWeChat.start();
+        processes = Stream.generate(() -> WeChatFixture.at(wechat)).limit(4).toList();
+        process = processes.getFirst();
+        process.forgetToken();
+        processes.forEach(each -> each.redis.hasKey("warm"));
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        for (var each : processes) {
+            each.close();
+        }
+        wechat.close();
+    }
+
+    @Test
+    void oneOfFortyCallersFetchesTheFirstToken() throws Exception {
+        var elapsed = inParallel("cold", number -> process(number).token.current());
+
+        assertThat(wechat.calls(TOKEN)).isEqualTo(1);
+        assertThat(elapsed).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void oneOfFortyCallersReplacesARevokedToken() throws Exception {
+        process.token.current();
+        wechat.revokeToken();
+
+        var elapsed = inParallel("revoked", number -> process(number)
+                .wxjava
+                .getUserService()
+                .getPhoneNumber("phone-1380000" + number)
+                .getPurePhoneNumber());
+
+        assertThat(wechat.calls(TOKEN)).isEqualTo(2);
+        assertThat(elapsed).isLessThan(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void aTokenReportedInvalidIsReplacedOnce() throws Exception {
+        var invalid = process.token.current();
+        wechat.revokeToken();
+
+        inParallel("reported", number -> {
+            process(number).token.reportInvalid(invalid);
+            return process(number).token.current();
+        });
+
+        assertThat(wechat.calls(TOKEN)).isEqualTo(2);
+        assertThat(process.token.current()).isNotEqualTo(invalid);
+    }
+
+    @Test
+    void aTokenWithLittleTimeIsNotFetchedForEachCall() {
+        wechat.giveOutTokensFor(Duration.ofSeconds(150));
+
+        for (var i = 0; i < 5; i++) {
+            process.token.current();
+        }
+
+        assertThat(wechat.calls(TOKEN)).isEqualTo(1);
+        assertThat(process.redis.getExpire(KEY)).isBetween(20L, 30L);
+    }
+
+    @Test
+    void oneProcessRenewsATokenNearItsEnd() {
+        process.token.current();
+        process.redis.expire(KEY, Duration.ofMinutes(9));
+
+        processes.forEach(each -> each.token.renewWhenNearItsEnd());
+
+        assertThat(wechat.calls(TOKEN)).isEqualTo(2);
+        assertThat(process.redis.getExpire(KEY)).isGreaterThan(3600);
+    }
+
+    @Test
+    void aTokenWithTimeOrNotInUseIsLeftAlone() {
+        process.token.renewWhenNearItsEnd();
+        assertThat(wechat.calls(TOKEN)).isZero();
+
+        process.token.current();
+        processes.get(1).token.renewWhenNearItsEnd();
+        assertThat(wechat.calls(TOKEN)).isEqualTo(1);
+    }
+
+    @Test
+    void anOutageOfTheTokenEndpointIsOver() throws Exception {
+        wechat.faults().plan(TOKEN, Fault.HTML, 1);
+
+        assertThat(org.assertj.core.api.Assertions.catchThrowable(process.token::current))
+                .isInstanceOf(WeChatFailure.Unavailable.class)
+                .hasNoCause();
+        assertThat(process.token.current()).startsWith("SIM_TOKEN_");
+    }
+
+    @Test
+    void aLockOfAForeignProcessIsWaitedForOnlyAsLongAsAsked() throws Exception {
+        process.redis.opsForValue().set("linli:test:lock", "foreign", Duration.ofSeconds(5));
+        var lock = new RedisLock(process.redis, "linli:test:lock");
+
+        assertThat(lock.tryLock()).isFalse();
+        assertThat(lock.tryLock(100, TimeUnit.MILLISECONDS)).isFalse();
+        process.redis.delete("linli:test:lock");
+        assertThat(lock.tryLock(100, TimeUnit.MILLISECONDS)).isTrue();
+        assertThat(lock.tryLock()).isTrue();
+        lock.unlock();
+        assertThat(process.redis.hasKey("linli:test:lock")).isTrue();
+        lock.unlock();
+        assertThat(process.redis.hasKey("linli:test:lock")).isFalse();
+    }
+
+    private WeChatFixture process(int number) {
+        return processes.get(number % processes.size());
+    }
+
+    private static Duration inParallel(String name, Caller caller) throws Exception {
+        var calls = IntStream.range(0, CALLERS)
+                .<Callable<String>>mapToObj(number -> () -> caller.call(number))
+                .toList();
+        var before = System.nanoTime();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var call : threads.invokeAll(calls)) {
+                assertThat(call.get()).isNotBlank();
+            }
+        }
+        var elapsed = Duration.ofNanos(System.nanoTime() - before);
+        System.out.printf("%d parallel calls, token %s: %d ms%n", CALLERS, name, elapsed.toMillis());
+        return elapsed;
+    }
+
+    private interface Caller {
+
+        String call(int number) throws Exception;
+    }
+}
