@@ -28,11 +28,8 @@ class ArchitectureTests {
     static final ArchRule fieldsAreNotInjected = noFields().should().beAnnotatedWith(Autowired.class);
 
     @ArchTest
-    static final ArchRule controllersOpenNoTransactions = noClasses()
-            .that()
-            .areAnnotatedWith(Controller.class)
-            .should()
-            .beAnnotatedWith(Transactional.class);
+    static final ArchRule controllersOpenNoTransactions =
+            noClasses().that().areAnnotatedWith(Controller.class).should().beAnnotatedWith(Transactional.class);
 
     @ArchTest
     static final ArchRule controllerMethodsOpenNoTransactions = noMethods()
@@ -68,9 +65,8 @@ class ArchitectureTests {
             noClasses().should().haveNameMatching(".*(Impl|Service|Manager|Util|Utils|Helper|VO|DTO|BO|DO)");
 
     @ArchTest
-    static final ArchRule packagesAreNullMarked = classes()
-            .that(are(topLevel()))
-            .should(liveInANullMarkedPackage());
+    static final ArchRule packagesAreNullMarked =
+            classes().that(are(topLevel())).should(liveInANullMarkedPackage());
 
     private static DescribedPredicate<JavaClass> topLevel() {
         return DescribedPredicate.describe("top-level", JavaClass::isTopLevelClass);

@@ -19,7 +19,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @LinliTest
 class ActivityListTests {
 
-    private static final String LIST = """
+    private static final String LIST =
+            """
             query ($first: Int! = 20, $after: String, $filter: ActivityFilter) {
               activities(first: $first, after: $after, filter: $filter) {
                 edges { cursor node { id title phase } }
@@ -74,7 +75,8 @@ class ActivityListTests {
         assertThat(here(Map.of("from", NOW.minus(Duration.ofDays(2)).toString())))
                 .containsExactly(yesterday, tomorrow, nextWeek);
         assertThat(here(Map.of("to", NOW.plus(Duration.ofDays(2)).toString()))).containsExactly(tomorrow);
-        assertThat(here(Map.of("from", NOW.plus(Duration.ofDays(2)).toString()))).containsExactly(nextWeek);
+        assertThat(here(Map.of("from", NOW.plus(Duration.ofDays(2)).toString())))
+                .containsExactly(nextWeek);
     }
 
     @Test
@@ -90,9 +92,12 @@ class ActivityListTests {
         for (var phase : ActivityPhase.values()) {
             var answer = ask(here("from", NOW.minus(Duration.ofDays(2)).toString(), "phases", List.of(phase.name())));
             var found = new ArrayList<String>();
-            answer.data("activities", "edges").forEach(edge -> found.add(edge.path("node").path("phase").asString()));
+            answer.data("activities", "edges")
+                    .forEach(edge -> found.add(edge.path("node").path("phase").asString()));
 
-            assertThat(found).hasSize(phase == ActivityPhase.UNPUBLISHED ? 0 : 1).allMatch(phase.name()::equals);
+            assertThat(found)
+                    .hasSize(phase == ActivityPhase.UNPUBLISHED ? 0 : 1)
+                    .allMatch(phase.name()::equals);
         }
     }
 
@@ -137,7 +142,8 @@ class ActivityListTests {
         var start = NOW.plus(Duration.ofDays(3));
         var all = new ArrayList<Long>();
         for (var i = 0; i < 12; i++) {
-            all.add(activities.published(tree.community(), ActivityFixture.plan(5, start.plus(Duration.ofHours(i / 5)))));
+            all.add(activities.published(
+                    tree.community(), ActivityFixture.plan(5, start.plus(Duration.ofHours(i / 5)))));
         }
 
         var seen = new ArrayList<Long>();

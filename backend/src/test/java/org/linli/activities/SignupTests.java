@@ -17,20 +17,23 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @LinliTest
 class SignupTests {
 
-    private static final String SIGN_UP = """
+    private static final String SIGN_UP =
+            """
             mutation ($id: ID!, $party: Int! = 1, $requestId: ID) {
               activitySignUp(input: {activityId: $id, party: $party, clientRequestId: $requestId}) {
                 signup { id status party activity { id taken viewerSignup { id } } }
                 userErrors { code message field }
               }
             }""";
-    private static final String CANCEL = """
+    private static final String CANCEL =
+            """
             mutation ($id: ID!) {
               activitySignUpCancel(input: {activityId: $id}) {
                 signup { id status } userErrors { code message field }
               }
             }""";
-    private static final String MINE = """
+    private static final String MINE =
+            """
             query ($first: Int! = 20, $after: String) {
               viewer { signups(first: $first, after: $after) {
                 edges { cursor node { id status party activity { id title } } } pageInfo { hasNextPage endCursor }
@@ -57,14 +60,18 @@ class SignupTests {
         var signedUp = guest.ask(SIGN_UP, Map.of("id", id, "party", 3)).withoutErrors();
         var signupId = signedUp.text("activitySignUp", "signup", "id");
         assertThat(signedUp.text("activitySignUp", "signup", "status")).isEqualTo("CONFIRMED");
-        assertThat(signedUp.data("activitySignUp", "signup", "activity", "taken").asInt()).isEqualTo(3);
-        assertThat(signedUp.text("activitySignUp", "signup", "activity", "viewerSignup", "id")).isEqualTo(signupId);
+        assertThat(signedUp.data("activitySignUp", "signup", "activity", "taken")
+                        .asInt())
+                .isEqualTo(3);
+        assertThat(signedUp.text("activitySignUp", "signup", "activity", "viewerSignup", "id"))
+                .isEqualTo(signupId);
         assertThat(guest.ask(MINE).nodeIds("viewer", "signups")).containsExactly(signupId);
 
         var givenBack = guest.ask(CANCEL, Map.of("id", id)).withoutErrors();
         assertThat(givenBack.text("activitySignUpCancel", "signup", "status")).isEqualTo("CANCELLED_SELF");
         assertThat(taken(id)).isZero();
-        assertThat(guest.ask(CANCEL, Map.of("id", id)).refusals("activitySignUpCancel")).containsExactly("NOT_SIGNED_UP");
+        assertThat(guest.ask(CANCEL, Map.of("id", id)).refusals("activitySignUpCancel"))
+                .containsExactly("NOT_SIGNED_UP");
     }
 
     @Test
@@ -84,11 +91,13 @@ class SignupTests {
     void aPartyGetsAllPlacesOrNone() {
         var id = activities.open(tree.community(), 4);
 
-        assertThat(client.someone().ask(SIGN_UP, Map.of("id", id, "party", 3)).refusals("activitySignUp")).isEmpty();
+        assertThat(client.someone().ask(SIGN_UP, Map.of("id", id, "party", 3)).refusals("activitySignUp"))
+                .isEmpty();
         assertThat(client.someone().ask(SIGN_UP, Map.of("id", id, "party", 2)).refusals("activitySignUp"))
                 .containsExactly("FULL");
         assertThat(taken(id)).isEqualTo(3);
-        assertThat(client.someone().ask(SIGN_UP, Map.of("id", id, "party", 1)).refusals("activitySignUp")).isEmpty();
+        assertThat(client.someone().ask(SIGN_UP, Map.of("id", id, "party", 1)).refusals("activitySignUp"))
+                .isEmpty();
     }
 
     @Test
@@ -120,16 +129,20 @@ class SignupTests {
 
     @Test
     void rejectsBeforeTheOpeningAndAfterTheClosing() {
-        var soon = activities.published(tree.community(), ActivityFixture.plan(5, Instant.now().plus(Duration.ofDays(30))));
+        var soon = activities.published(
+                tree.community(), ActivityFixture.plan(5, Instant.now().plus(Duration.ofDays(30))));
         var late = activities.published(
                 tree.community(), ActivityFixture.plan(5, Instant.now().plus(Duration.ofMinutes(10))));
         var past = activities.published(
                 tree.community(), ActivityFixture.plan(5, Instant.now().minus(Duration.ofDays(2))));
         var guest = client.someone();
 
-        assertThat(guest.ask(SIGN_UP, Map.of("id", soon)).refusals("activitySignUp")).containsExactly("NOT_OPEN");
-        assertThat(guest.ask(SIGN_UP, Map.of("id", late)).refusals("activitySignUp")).containsExactly("CLOSED");
-        assertThat(guest.ask(SIGN_UP, Map.of("id", past)).refusals("activitySignUp")).containsExactly("CLOSED");
+        assertThat(guest.ask(SIGN_UP, Map.of("id", soon)).refusals("activitySignUp"))
+                .containsExactly("NOT_OPEN");
+        assertThat(guest.ask(SIGN_UP, Map.of("id", late)).refusals("activitySignUp"))
+                .containsExactly("CLOSED");
+        assertThat(guest.ask(SIGN_UP, Map.of("id", past)).refusals("activitySignUp"))
+                .containsExactly("CLOSED");
     }
 
     @Test
@@ -154,9 +167,11 @@ class SignupTests {
                         plan.contactPhone()));
         var guest = client.someone();
 
-        assertThat(guest.ask(SIGN_UP, Map.of("id", id)).refusals("activitySignUp")).containsExactly("NOT_ELIGIBLE");
+        assertThat(guest.ask(SIGN_UP, Map.of("id", id)).refusals("activitySignUp"))
+                .containsExactly("NOT_ELIGIBLE");
         jdbc.update("update person set level = 'RESIDENT' where id = ?", guest.personId());
-        assertThat(guest.ask(SIGN_UP, Map.of("id", id)).refusals("activitySignUp")).isEmpty();
+        assertThat(guest.ask(SIGN_UP, Map.of("id", id)).refusals("activitySignUp"))
+                .isEmpty();
     }
 
     @Test
@@ -202,7 +217,8 @@ class SignupTests {
     void mineIsPagedTheLatestFirst() {
         var guest = client.someone();
         for (var i = 0; i < 5; i++) {
-            guest.ask(SIGN_UP, Map.of("id", activities.open(tree.community(), 5))).withoutErrors();
+            guest.ask(SIGN_UP, Map.of("id", activities.open(tree.community(), 5)))
+                    .withoutErrors();
         }
 
         var all = guest.ask(MINE).nodeIds("viewer", "signups");
@@ -213,7 +229,8 @@ class SignupTests {
         assertThat(all).hasSize(5).isSortedAccordingTo(Comparator.reverseOrder());
         assertThat(first.nodeIds("viewer", "signups")).isEqualTo(all.subList(0, 3));
         assertThat(second.nodeIds("viewer", "signups")).isEqualTo(all.subList(3, 5));
-        assertThat(second.data("viewer", "signups", "pageInfo", "hasNextPage").asBoolean()).isFalse();
+        assertThat(second.data("viewer", "signups", "pageInfo", "hasNextPage").asBoolean())
+                .isFalse();
     }
 
     private int taken(long activityId) {

@@ -21,7 +21,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @LinliTest
 class StatementCountTests {
 
-    private static final String LIST = """
+    private static final String LIST =
+            """
             query ($first: Int!, $node: ID!) {
               activities(first: $first, filter: {organisationId: $node}) {
                 edges { node {
@@ -33,7 +34,8 @@ class StatementCountTests {
                 } }
               }
             }""";
-    private static final String MINE = """
+    private static final String MINE =
+            """
             query ($first: Int!) {
               viewer { id signups(first: $first) { edges { node {
                 id status activity { id title place { name station { name } } community { name } }
@@ -59,22 +61,30 @@ class StatementCountTests {
         this.tree = trees.create();
         this.guest = client.someone();
         var station = System.nanoTime();
-        jdbc.update("""
+        jdbc.update(
+                """
                 insert into station (id, organisation_id, organisation_path, kind, level, name, address, created_at, version)
                 values (?, ?, ?, 'OTHER', 'COMMUNITY', '驿站', '一号', now(3), 0)
-                """, station, tree.community().id(), tree.community().path());
+                """,
+                station,
+                tree.community().id(),
+                tree.community().path());
         for (var i = 0; i < 20; i++) {
             var id = activities.open(i % 2 == 0 ? tree.community() : tree.sibling(), 5);
             jdbc.update("update activity set station_id = ? where id = ?", station, id);
-            guest.ask("mutation ($id: ID!) { activitySignUp(input: {activityId: $id}) { userErrors { code } } }", Map.of("id", id))
+            guest.ask(
+                            "mutation ($id: ID!) { activitySignUp(input: {activityId: $id}) { userErrors { code } } }",
+                            Map.of("id", id))
                     .withoutErrors();
         }
     }
 
     @Test
     void aListOfTwentyTakesAsManyStatementsAsAListOfTwo() {
-        var two = statements.during(() -> execute(LIST, Map.of("first", 2, "node", tree.street().id()), 2, "activities"));
-        var twenty = statements.during(() -> execute(LIST, Map.of("first", 20, "node", tree.street().id()), 20, "activities"));
+        var two = statements.during(
+                () -> execute(LIST, Map.of("first", 2, "node", tree.street().id()), 2, "activities"));
+        var twenty = statements.during(
+                () -> execute(LIST, Map.of("first", 20, "node", tree.street().id()), 20, "activities"));
 
         System.out.println("SQL statements for a list of 2: " + two + ", of 20: " + twenty);
         assertThat(twenty).isEqualTo(two).isPositive().isLessThanOrEqualTo(6);
@@ -90,8 +100,7 @@ class StatementCountTests {
     }
 
     private void execute(String document, Map<String, Object> variables, int expected, String... path) {
-        var viewer = new Viewer(
-                guest.personId(), "", () -> new Standing(VerificationLevel.GUEST, List.of()));
+        var viewer = new Viewer(guest.personId(), "", () -> new Standing(VerificationLevel.GUEST, List.of()));
         var request = new DefaultExecutionGraphQlRequest(
                 document, null, variables, null, "count-" + System.nanoTime(), Locale.CHINA);
         request.configureExecutionInput((input, builder) ->
@@ -102,6 +111,7 @@ class StatementCountTests {
         for (var step : path) {
             node = ((Map<?, ?>) Objects.requireNonNull(node)).get(step);
         }
-        assertThat((List<?>) ((Map<?, ?>) Objects.requireNonNull(node)).get("edges")).hasSize(expected);
+        assertThat((List<?>) ((Map<?, ?>) Objects.requireNonNull(node)).get("edges"))
+                .hasSize(expected);
     }
 }

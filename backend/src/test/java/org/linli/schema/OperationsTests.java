@@ -16,6 +16,7 @@ class OperationsTests {
 
         assertThat(operations).isNotEmpty();
         var whole = new Parser().parseDocument(String.join("\n", operations.values()));
-        assertThat(new Validator().validateDocument(schema, whole, Locale.ENGLISH)).isEmpty();
+        assertThat(new Validator().validateDocument(schema, whole, Locale.ENGLISH))
+                .isEmpty();
     }
 }

@@ -2,17 +2,17 @@ package org.linli.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLSchemaElement;
+import graphql.schema.GraphQLTypeVisitorStub;
+import graphql.schema.SchemaTransformer;
 import graphql.schema.diff.DiffEvent;
 import graphql.schema.diff.SchemaDiff;
 import graphql.schema.diff.SchemaDiffSet;
 import graphql.schema.diff.reporting.CapturingReporter;
-import graphql.schema.SchemaTransformer;
-import graphql.schema.GraphQLTypeVisitorStub;
 import graphql.util.TraversalControl;
-import graphql.schema.GraphQLFieldDefinition;
 import graphql.util.TraverserContext;
-import graphql.schema.GraphQLSchemaElement;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +22,8 @@ class ReleasedSchemaTests {
 
     @Test
     void nothingThatWasReleasedIsBroken() {
-        assertThat(breakages(released, SchemaFiles.schema("classpath*:graphql/*.graphqls"))).isEmpty();
+        assertThat(breakages(released, SchemaFiles.schema("classpath*:graphql/*.graphqls")))
+                .isEmpty();
     }
 
     @Test
@@ -30,8 +31,7 @@ class ReleasedSchemaTests {
         var without = SchemaTransformer.transformSchema(released, new GraphQLTypeVisitorStub() {
             @Override
             public TraversalControl visitGraphQLFieldDefinition(
-                    GraphQLFieldDefinition field,
-                    TraverserContext<GraphQLSchemaElement> context) {
+                    GraphQLFieldDefinition field, TraverserContext<GraphQLSchemaElement> context) {
                 return field.getName().equals("startsAt") ? deleteNode(context) : TraversalControl.CONTINUE;
             }
         });

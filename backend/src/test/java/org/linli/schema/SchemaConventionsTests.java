@@ -25,8 +25,8 @@ class SchemaConventionsTests {
     void everythingIsDescribedInSentences() {
         var silent = elements()
                 .filter(element -> !isOperationType(element))
-                .filter(element ->
-                        element.getDescription() == null || !element.getDescription().strip().endsWith("."))
+                .filter(element -> element.getDescription() == null
+                        || !element.getDescription().strip().endsWith("."))
                 .map(GraphQLNamedSchemaElement::getName);
 
         assertThat(silent).isEmpty();
@@ -41,14 +41,16 @@ class SchemaConventionsTests {
     @Test
     void mutationsTakeOneInputAndReturnAPayloadWithUserErrors() {
         for (var mutation : schema.getMutationType().getFieldDefinitions()) {
-            var stem = Character.toUpperCase(mutation.getName().charAt(0)) + mutation.getName().substring(1);
+            var stem = Character.toUpperCase(mutation.getName().charAt(0))
+                    + mutation.getName().substring(1);
             assertThat(mutation.getArguments()).as(mutation.getName()).hasSize(1);
             var input = mutation.getArguments().getFirst();
             assertThat(input.getName()).isEqualTo("input");
             assertThat(GraphQLTypeUtil.simplePrint(input.getType())).isEqualTo(stem + "Input!");
             assertThat(GraphQLTypeUtil.simplePrint(mutation.getType())).isEqualTo(stem + "Payload!");
             var payload = schema.getObjectType(stem + "Payload");
-            assertThat(GraphQLTypeUtil.simplePrint(payload.getField("userErrors").getType()))
+            assertThat(GraphQLTypeUtil.simplePrint(
+                            payload.getField("userErrors").getType()))
                     .matches("\\[[A-Za-z]+Error!\\]!");
         }
     }
@@ -84,18 +86,22 @@ class SchemaConventionsTests {
 
         assertThat(connections).isNotEmpty();
         for (var field : connections) {
-            assertThat(GraphQLTypeUtil.simplePrint(field.getArgument("first").getType())).isEqualTo("Int!");
+            assertThat(GraphQLTypeUtil.simplePrint(field.getArgument("first").getType()))
+                    .isEqualTo("Int!");
             assertThat(field.getArgument("first").hasSetDefaultValue()).isTrue();
-            assertThat(GraphQLTypeUtil.simplePrint(field.getArgument("after").getType())).isEqualTo("String");
+            assertThat(GraphQLTypeUtil.simplePrint(field.getArgument("after").getType()))
+                    .isEqualTo("String");
         }
     }
 
     @Test
     void everyFieldHasARuleOfAccess() {
         var open = new ArrayList<String>();
-        objectTypes().filter(type -> !type.hasAppliedDirective("access")).forEach(type -> type.getFieldDefinitions().stream()
-                .filter(field -> !field.hasAppliedDirective("access"))
-                .forEach(field -> open.add(type.getName() + "." + field.getName())));
+        objectTypes()
+                .filter(type -> !type.hasAppliedDirective("access"))
+                .forEach(type -> type.getFieldDefinitions().stream()
+                        .filter(field -> !field.hasAppliedDirective("access"))
+                        .forEach(field -> open.add(type.getName() + "." + field.getName())));
 
         assertThat(open).isEmpty();
     }
@@ -117,7 +123,8 @@ class SchemaConventionsTests {
 
     private Stream<GraphQLObjectType> objectTypes() {
         return schema.getAllTypesAsList().stream()
-                .filter(type -> type instanceof GraphQLObjectType && !type.getName().startsWith("__"))
+                .filter(type ->
+                        type instanceof GraphQLObjectType && !type.getName().startsWith("__"))
                 .map(GraphQLObjectType.class::cast);
     }
 

@@ -1,8 +1,8 @@
 package org.linli.schema;
 
-import graphql.schema.GraphQLSchema;
-import graphql.schema.GraphQLScalarType;
 import graphql.schema.Coercing;
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;

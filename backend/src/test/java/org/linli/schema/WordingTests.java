@@ -18,7 +18,8 @@ class WordingTests {
     void everyRuleHasWordsInEachLanguage(String file) throws IOException {
         var words = load(file);
         var codes = SchemaFiles.schema("classpath*:graphql/*.graphqls").getAllTypesAsList().stream()
-                .filter(type -> type instanceof GraphQLEnumType && type.getName().endsWith("ErrorCode"))
+                .filter(type ->
+                        type instanceof GraphQLEnumType && type.getName().endsWith("ErrorCode"))
                 .map(GraphQLEnumType.class::cast)
                 .flatMap(type -> type.getValues().stream().map(value -> type.getName() + "." + value.getName()))
                 .toList();
@@ -37,8 +38,7 @@ class WordingTests {
 
     private static Properties load(String file) throws IOException {
         var words = new Properties();
-        try (var reader =
-                new InputStreamReader(new ClassPathResource(file).getInputStream(), StandardCharsets.UTF_8)) {
+        try (var reader = new InputStreamReader(new ClassPathResource(file).getInputStream(), StandardCharsets.UTF_8)) {
             words.load(reader);
         }
         return words;

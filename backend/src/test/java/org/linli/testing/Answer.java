@@ -24,7 +24,9 @@ public record Answer(int status, JsonNode body) {
     }
 
     public Answer withoutErrors() {
-        assertThat(body.path("errors").isMissingNode()).as("no errors in %s", body).isTrue();
+        assertThat(body.path("errors").isMissingNode())
+                .as("no errors in %s", body)
+                .isTrue();
         return this;
     }
 
@@ -33,7 +35,9 @@ public record Answer(int status, JsonNode body) {
         var codes = new ArrayList<String>();
         for (var error : body.path("errors")) {
             var extensions = error.path("extensions");
-            codes.add(extensions.path(extensions.has("code") ? "code" : "classification").asString());
+            codes.add(extensions
+                    .path(extensions.has("code") ? "code" : "classification")
+                    .asString());
         }
         return codes;
     }

@@ -14,7 +14,8 @@ public final class Crowd {
 
     /** Runs all calls, {@code callers} at a time, and returns what they returned in their order. */
     public static <T> List<T> run(int callers, List<Callable<T>> calls) {
-        try (var threads = Executors.newFixedThreadPool(callers, Thread.ofVirtual().factory())) {
+        try (var threads =
+                Executors.newFixedThreadPool(callers, Thread.ofVirtual().factory())) {
             List<Future<T>> futures = threads.invokeAll(calls);
             var results = new ArrayList<T>();
             for (var future : futures) {

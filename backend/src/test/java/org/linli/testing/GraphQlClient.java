@@ -10,8 +10,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A client as a phone would be: real HTTP, one session. {@code nobody()} has none. */
@@ -23,7 +23,8 @@ public class GraphQlClient {
             .connectTimeout(Duration.ofSeconds(5))
             .build();
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final String LOGIN = """
+    private static final String LOGIN =
+            """
             mutation ($code: String!) {
               login(input: {code: $code}) {
                 session { accessToken refreshToken } viewer { id } userErrors { code }
@@ -63,8 +64,7 @@ public class GraphQlClient {
     }
 
     /** A person at a device. */
-    public record Caller(
-            URI endpoint, @Nullable String accessToken, String refreshToken, long personId) {
+    public record Caller(URI endpoint, @Nullable String accessToken, String refreshToken, long personId) {
 
         public Answer ask(String document) {
             return ask(document, Map.of());

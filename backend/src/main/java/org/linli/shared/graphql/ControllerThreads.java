@@ -18,7 +18,7 @@ class ControllerThreads {
             @Override
             public Object postProcessBeforeInitialization(Object bean, String name) {
                 if (bean instanceof AnnotatedControllerConfigurer configurer) {
-                    configurer.setBlockingInvocationPredicate(method -> false);
+                    configurer.setBlockingMethodPredicate(method -> false);
                 }
                 return bean;
             }
