@@ -26,8 +26,9 @@ class People {
         this.clock = clock;
     }
 
+    /** The person, while her account is in use. */
     Optional<Person> find(long id) {
-        return mapper.find(id);
+        return mapper.find(id).filter(person -> person.status() == PersonStatus.ACTIVE);
     }
 
     /** The person with this WeChat identity, a new guest if it is seen for the first time. */
@@ -45,9 +46,7 @@ class People {
 
     /** Level and roles as they are now, so that a change takes effect on the next request. */
     private Standing standing(long personId) {
-        var person = mapper.find(personId)
-                .filter(found -> found.status() == PersonStatus.ACTIVE)
-                .orElseThrow(Fault::unauthenticated);
+        var person = find(personId).orElseThrow(Fault::unauthenticated);
         return new Standing(person.level(), appointments.heldBy(personId));
     }
 }
