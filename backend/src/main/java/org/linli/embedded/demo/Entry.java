@@ -60,12 +60,12 @@ record Entry(Map<?, ?> values) {
     }
 
     Entry entry(String key) {
-        return (Entry) wrap(values.get(key));
+        return wrap(values.get(key));
     }
 
     /** Empty when the key is absent; so are the next two. */
     List<Entry> entries(String key) {
-        return list(key).stream().map(value -> (Entry) wrap(value)).toList();
+        return list(key).stream().map(Entry::wrap).toList();
     }
 
     List<String> texts(String key) {
@@ -80,7 +80,7 @@ record Entry(Map<?, ?> values) {
         return values.get(key) instanceof List<?> list ? list : List.of();
     }
 
-    private static Object wrap(@Nullable Object value) {
+    private static Entry wrap(@Nullable Object value) {
         if (value instanceof Map<?, ?> map) {
             return new Entry(map);
         }

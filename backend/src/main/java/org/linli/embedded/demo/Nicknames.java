@@ -4,14 +4,19 @@ import java.util.List;
 import java.util.Random;
 
 /** Makes up names that neighbours go by. */
-record Nicknames(List<String> patterns, List<String> surnames, List<String> children, Random random) {
+record Nicknames(Entry file, Random random) {
 
-    Nicknames(Entry file, Random random) {
-        this(file.texts("nicknames"), file.texts("surnames"), file.texts("children"), random);
-    }
+    private static final List<String> WORDS = List.of("surname", "child", "where", "what");
 
     String next() {
-        return any(patterns).replace("{surname}", any(surnames)).replace("{child}", any(children));
+        var nickname = any(file.texts("nicknames"));
+        for (var word : WORDS) {
+            if (nickname.contains("{" + word + "}")) {
+                nickname = nickname.replace(
+                        "{" + word + "}", any(file.entry("words").texts(word)));
+            }
+        }
+        return nickname;
     }
 
     private String any(List<String> values) {

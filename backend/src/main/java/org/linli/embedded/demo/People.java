@@ -24,7 +24,9 @@ final class People {
     private final List<Person> outsiders = new ArrayList<>();
     private final Map<String, Person> demo = new HashMap<>();
     private final Map<Long, Person> admins = new HashMap<>();
+    /** Households that somebody lives in and nodes that somebody is appointed at. */
     private final Set<Long> filled = new HashSet<>();
+
     private int numbered;
 
     People(Rows rows, Tree tree, Entry file, Random random) {
