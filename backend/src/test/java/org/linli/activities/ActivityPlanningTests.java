@@ -18,7 +18,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @LinliTest
 class ActivityPlanningTests {
 
-    private static final String FIELDS = """
+    private static final String FIELDS =
+            """
             { activity { id title status phase capacity revision tags place { name address latitude }
                          signupOpensAt signupClosesAt startsAt organiser cancelReason community { id } }
               userErrors { code message field } }""";
@@ -65,13 +66,16 @@ class ActivityPlanningTests {
         assertThat(created.text("activityCreate", "activity", "signupClosesAt")).isEqualTo("2030-05-01T01:00:00Z");
         assertThat(admin.ask(SHOW, Map.of("id", id)).text("activity", "status")).isEqualTo("DRAFT");
         for (var other : List.of(neighbour, client.someone(), client.nobody())) {
-            assertThat(other.ask(SHOW, Map.of("id", id)).body()).isEqualTo(other.ask(SHOW, Map.of("id", 4711)).body());
+            assertThat(other.ask(SHOW, Map.of("id", id)).body())
+                    .isEqualTo(other.ask(SHOW, Map.of("id", 4711)).body());
         }
         assertThat(listed()).isEmpty();
 
-        assertThat(admin.ask(PUBLISH, Map.of("input", Map.of("activityId", id))).refusals("activityPublish")).isEmpty();
+        assertThat(admin.ask(PUBLISH, Map.of("input", Map.of("activityId", id))).refusals("activityPublish"))
+                .isEmpty();
         assertThat(listed()).containsExactly(id);
-        assertThat(client.nobody().ask(SHOW, Map.of("id", id)).text("activity", "phase")).isEqualTo("OPEN");
+        assertThat(client.nobody().ask(SHOW, Map.of("id", id)).text("activity", "phase"))
+                .isEqualTo("OPEN");
         assertThat(admin.ask(PUBLISH, Map.of("input", Map.of("activityId", id))).refusals("activityPublish"))
                 .containsExactly("WRONG_STATUS");
     }
@@ -93,10 +97,14 @@ class ActivityPlanningTests {
         assertThat(edited.data("activityEdit", "activity", "tags").toString()).isEqualTo("[\"四坊\"]");
         assertThat(edited.text("activityEdit", "activity", "place", "name")).isEqualTo("文化活动中心");
         assertThat(listed()).containsExactly(String.valueOf(first), String.valueOf(second));
-        admin.ask(EDIT, Map.of("input", Map.of(
-                        "activityId", first,
-                        "startsAt", "2029-02-01T00:00:00Z",
-                        "endsAt", "2029-02-01T01:00:00Z")))
+        admin.ask(
+                        EDIT,
+                        Map.of(
+                                "input",
+                                Map.of(
+                                        "activityId", first,
+                                        "startsAt", "2029-02-01T00:00:00Z",
+                                        "endsAt", "2029-02-01T01:00:00Z")))
                 .withoutErrors();
         assertThat(listed()).containsExactly(String.valueOf(second), String.valueOf(first));
     }
@@ -111,9 +119,12 @@ class ActivityPlanningTests {
         var mine = Map.of("activityId", id, "title", "乙", "revision", revision);
         var yours = Map.of("activityId", id, "title", "丙", "revision", revision);
 
-        assertThat(admin.ask(EDIT, Map.of("input", mine)).refusals("activityEdit")).isEmpty();
-        assertThat(admin.ask(EDIT, Map.of("input", yours)).refusals("activityEdit")).containsExactly("STALE");
-        assertThat(client.nobody().ask(SHOW, Map.of("id", id)).text("activity", "title")).isEqualTo("乙");
+        assertThat(admin.ask(EDIT, Map.of("input", mine)).refusals("activityEdit"))
+                .isEmpty();
+        assertThat(admin.ask(EDIT, Map.of("input", yours)).refusals("activityEdit"))
+                .containsExactly("STALE");
+        assertThat(client.nobody().ask(SHOW, Map.of("id", id)).text("activity", "title"))
+                .isEqualTo("乙");
     }
 
     @Test
@@ -124,9 +135,13 @@ class ActivityPlanningTests {
         var refused = admin.ask(EDIT, Map.of("input", Map.of("activityId", id, "capacity", 2)));
 
         assertThat(refused.refusals("activityEdit")).containsExactly("CAPACITY_BELOW_TAKEN");
-        assertThat(refused.data("activityEdit", "userErrors").get(0).path("message").asString())
+        assertThat(refused.data("activityEdit", "userErrors")
+                        .get(0)
+                        .path("message")
+                        .asString())
                 .isEqualTo("已有 3 人报名，名额不能少于这个数。");
-        assertThat(admin.ask(EDIT, Map.of("input", Map.of("activityId", id, "capacity", 3))).refusals("activityEdit"))
+        assertThat(admin.ask(EDIT, Map.of("input", Map.of("activityId", id, "capacity", 3)))
+                        .refusals("activityEdit"))
                 .isEmpty();
     }
 
@@ -135,13 +150,16 @@ class ActivityPlanningTests {
         var id = activities.open(tree.community(), 5);
         var signUp = "mutation ($id: ID!) { activitySignUp(input: {activityId: $id}) { userErrors { code } } }";
 
-        var cancelled = admin.ask(CANCEL, Map.of("input", Map.of("activityId", id, "reason", "下雨"))).withoutErrors();
+        var cancelled = admin.ask(CANCEL, Map.of("input", Map.of("activityId", id, "reason", "下雨")))
+                .withoutErrors();
 
         assertThat(cancelled.text("activityCancel", "activity", "phase")).isEqualTo("CANCELLED");
         assertThat(cancelled.text("activityCancel", "activity", "cancelReason")).isEqualTo("下雨");
         assertThat(listed()).containsExactly(String.valueOf(id));
-        assertThat(client.someone().ask(signUp, Map.of("id", id)).refusals("activitySignUp")).containsExactly("CLOSED");
-        assertThat(admin.ask(EDIT, Map.of("input", Map.of("activityId", id, "title", "x"))).refusals("activityEdit"))
+        assertThat(client.someone().ask(signUp, Map.of("id", id)).refusals("activitySignUp"))
+                .containsExactly("CLOSED");
+        assertThat(admin.ask(EDIT, Map.of("input", Map.of("activityId", id, "title", "x")))
+                        .refusals("activityEdit"))
                 .containsExactly("WRONG_STATUS");
     }
 
@@ -150,10 +168,15 @@ class ActivityPlanningTests {
         var id = activities.open(tree.community(), 5);
 
         for (var document : List.of(EDIT, PUBLISH)) {
-            assertThat(neighbour.ask(document, Map.of("input", Map.of("activityId", id))).body())
-                    .isEqualTo(neighbour.ask(document, Map.of("input", Map.of("activityId", 4711))).body());
+            assertThat(neighbour
+                            .ask(document, Map.of("input", Map.of("activityId", id)))
+                            .body())
+                    .isEqualTo(neighbour
+                            .ask(document, Map.of("input", Map.of("activityId", 4711)))
+                            .body());
         }
-        assertThat(neighbour.ask(CANCEL, Map.of("input", Map.of("activityId", id, "reason", "x")))
+        assertThat(neighbour
+                        .ask(CANCEL, Map.of("input", Map.of("activityId", id, "reason", "x")))
                         .refusals("activityCancel"))
                 .containsExactly("NOT_FOUND");
     }
@@ -190,7 +213,9 @@ class ActivityPlanningTests {
                 var input = input();
                 input.put(field, value);
                 var answer = admin.ask(CREATE, Map.of("input", input));
-                assertThat(answer.refusals("activityCreate")).as("%s = %s", field, value).containsExactly("INVALID");
+                assertThat(answer.refusals("activityCreate"))
+                        .as("%s = %s", field, value)
+                        .containsExactly("INVALID");
                 assertThat(field(answer)).isEqualTo("[\"input\",\"" + field + "\"]");
             }
         });
@@ -201,7 +226,8 @@ class ActivityPlanningTests {
                 Map.of("name", "礼堂", "latitude", 91, "longitude", 0))) {
             var input = input();
             input.put("place", place);
-            assertThat(admin.ask(CREATE, Map.of("input", input)).refusals("activityCreate")).containsExactly("INVALID");
+            assertThat(admin.ask(CREATE, Map.of("input", input)).refusals("activityCreate"))
+                    .containsExactly("INVALID");
         }
         assertThat(drafts()).isZero();
     }
@@ -238,6 +264,8 @@ class ActivityPlanningTests {
 
     private int drafts() {
         return Objects.requireNonNull(jdbc.queryForObject(
-                "select count(*) from activity where organisation_id = ?", Integer.class, tree.community().id()));
+                "select count(*) from activity where organisation_id = ?",
+                Integer.class,
+                tree.community().id()));
     }
 }

@@ -2,12 +2,16 @@ package org.linli.activities;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.linli.shared.Standing;
 import org.linli.shared.VerificationLevel;
@@ -19,20 +23,17 @@ import org.linli.testing.GraphQlClient;
 import org.linli.testing.LinliTest;
 import org.linli.testing.TreeFixture;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
-import java.time.Clock;
-import java.lang.reflect.Proxy;
-import java.util.function.Supplier;
-import org.springframework.dao.PessimisticLockingFailureException;
-import java.util.Objects;
 
 /** Many people for few places. The same at full size, over HTTP: {@code mvn -Pbench verify}. */
 @LinliTest
 class RushTests {
 
     private static final int CALLERS = 40;
-    private static final String SIGN_UP = """
+    private static final String SIGN_UP =
+            """
             mutation ($id: ID!, $requestId: ID) {
               activitySignUp(input: {activityId: $id, clientRequestId: $requestId}) {
                 signup { id status } userErrors { code }
@@ -90,8 +91,12 @@ class RushTests {
 
         var answers = Crowd.run(CALLERS, calls);
 
-        assertThat(answers.stream().filter(answer -> answer.contains("CONFIRMED")).distinct()).hasSize(30);
-        assertThat(answers.stream().filter(answer -> answer.contains("CONFIRMED"))).hasSize(60);
+        assertThat(answers.stream()
+                        .filter(answer -> answer.contains("CONFIRMED"))
+                        .distinct())
+                .hasSize(30);
+        assertThat(answers.stream().filter(answer -> answer.contains("CONFIRMED")))
+                .hasSize(60);
         assertThat(answers.stream().filter(answer -> answer.contains("FULL"))).hasSize(180);
         assertThat(violations(id)).isEmpty();
         assertThat(seats(id)).isEqualTo(30);
@@ -106,9 +111,10 @@ class RushTests {
         for (var i = 0; i < 300; i++) {
             var viewer = viewer(1 + random.nextInt(60));
             var party = 1 + random.nextInt(4);
-            calls.add(random.nextInt(3) == 0
-                    ? () -> attempt(() -> service.giveBack(viewer, id))
-                    : () -> attempt(() -> service.signUp(viewer, id, party)));
+            calls.add(
+                    random.nextInt(3) == 0
+                            ? () -> attempt(() -> service.giveBack(viewer, id))
+                            : () -> attempt(() -> service.signUp(viewer, id, party)));
         }
 
         Crowd.run(CALLERS, calls);
@@ -173,10 +179,13 @@ class RushTests {
         if (seats(id) != activity.taken()) {
             wrong.add(seats(id) + " seats, but the counter says " + activity.taken());
         }
-        var doubles = jdbc.queryForList("""
+        var doubles = jdbc.queryForList(
+                """
                 select person_id from signup where activity_id = ? and live = 1
                  group by person_id having count(*) > 1
-                """, Long.class, id);
+                """,
+                Long.class,
+                id);
         if (!doubles.isEmpty()) {
             wrong.add(doubles.size() + " people have two signups");
         }

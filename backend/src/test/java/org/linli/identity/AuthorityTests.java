@@ -17,7 +17,8 @@ import org.linli.testing.TreeFixture;
 @LinliTest
 class AuthorityTests {
 
-    private static final String CREATE = """
+    private static final String CREATE =
+            """
             mutation ($node: ID!) {
               activityCreate(input: {
                 organisationId: $node, title: "讲座", kind: LECTURE, capacity: 5, place: {name: "礼堂"},
@@ -56,7 +57,8 @@ class AuthorityTests {
             value = Role.class,
             names = {"RESIDENT", "VOLUNTEER", "MEMBER", "BUILDING_HEAD", "AUDITOR"})
     void rolesThatAreNotStaffMayNot(Role role) {
-        assertThat(create(staff.appointed(role, tree.community()), tree.community())).isEqualTo("FORBIDDEN");
+        assertThat(create(staff.appointed(role, tree.community()), tree.community()))
+                .isEqualTo("FORBIDDEN");
     }
 
     @Test
@@ -89,7 +91,11 @@ class AuthorityTests {
         assertThat(create(person, tree.community())).isEqualTo("FORBIDDEN");
 
         appointments.appoint(
-                person.personId(), Role.STREET_ADMIN, tree.street(), StaffFixture.today().minusDays(1), null);
+                person.personId(),
+                Role.STREET_ADMIN,
+                tree.street(),
+                StaffFixture.today().minusDays(1),
+                null);
 
         assertThat(create(person, tree.community())).isEqualTo("created");
         assertThat(person.ask("{ viewer { appointments { role organisation { id } } } }")

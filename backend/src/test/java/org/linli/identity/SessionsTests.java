@@ -92,16 +92,20 @@ class SessionsTests {
         }
 
         assertThat(sessions.check(opened.getFirst().accessToken())).isEmpty();
-        assertThat(opened.stream().skip(1)).allMatch(session ->
-                sessions.check(session.accessToken()).isPresent());
-        assertThat(sessions.devices(person, "")).extracting(Device::name).containsExactly("设备5", "设备4", "设备3", "设备2", "设备1");
+        assertThat(opened.stream().skip(1))
+                .allMatch(session -> sessions.check(session.accessToken()).isPresent());
+        assertThat(sessions.devices(person, ""))
+                .extracting(Device::name)
+                .containsExactly("设备5", "设备4", "设备3", "设备2", "设备1");
     }
 
     @Test
     void aHundredParallelSignInsLeaveFiveSessions() {
         var opened = Crowd.run(50, Collections.<Callable<Session>>nCopies(100, () -> sessions.open(person, "手机")));
 
-        assertThat(opened.stream().filter(session -> sessions.check(session.accessToken()).isPresent())).hasSize(5);
+        assertThat(opened.stream()
+                        .filter(session -> sessions.check(session.accessToken()).isPresent()))
+                .hasSize(5);
         assertThat(redis.keys("session:{" + person + "}:*")).hasSize(6);
     }
 
@@ -135,11 +139,13 @@ class SessionsTests {
 
     @Test
     void nonsenseIsNoToken() {
-        for (var text : new String[] {"", ".", "a.b.c", "x".repeat(10_000), "1." + "a".repeat(12) + "." + "é".repeat(43)}) {
+        for (var text :
+                new String[] {"", ".", "a.b.c", "x".repeat(10_000), "1." + "a".repeat(12) + "." + "é".repeat(43)}) {
             assertThat(sessions.check(text)).isEmpty();
             assertThat(sessions.rotate(text)).isEmpty();
         }
-        assertThat(sessions.check("zzzzzzzzzzzzz." + "a".repeat(12) + "." + "a".repeat(43))).isEmpty();
+        assertThat(sessions.check("zzzzzzzzzzzzz." + "a".repeat(12) + "." + "a".repeat(43)))
+                .isEmpty();
     }
 
     private Sessions at(Duration later) {

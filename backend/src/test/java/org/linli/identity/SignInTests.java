@@ -18,7 +18,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 @LinliTest
 class SignInTests {
 
-    private static final String LOGIN = """
+    private static final String LOGIN =
+            """
             mutation ($input: LoginInput!) {
               login(input: $input) {
                 session { accessToken refreshToken accessExpiresAt }
@@ -27,7 +28,8 @@ class SignInTests {
                 userErrors { code message field }
               }
             }""";
-    private static final String REFRESH = """
+    private static final String REFRESH =
+            """
             mutation ($input: SessionRefreshInput!) {
               sessionRefresh(input: $input) { session { accessToken refreshToken } userErrors { code field } }
             }""";
@@ -49,10 +51,16 @@ class SignInTests {
         assertThat(answer.text("login", "viewer", "level")).isEqualTo("GUEST");
         assertThat(answer.data("login", "viewer", "community").isNull()).isTrue();
         assertThat(answer.data("login", "viewer", "appointments")).isEmpty();
-        assertThat(answer.data("login", "viewer", "devices").get(0).path("name").asString()).isEqualTo("王阿姨的手机");
-        assertThat(answer.data("login", "viewer", "devices").get(0).path("current").asBoolean()).isTrue();
+        assertThat(answer.data("login", "viewer", "devices").get(0).path("name").asString())
+                .isEqualTo("王阿姨的手机");
+        assertThat(answer.data("login", "viewer", "devices")
+                        .get(0)
+                        .path("current")
+                        .asBoolean())
+                .isTrue();
         assertThat(answer.data("login", "userErrors")).isEmpty();
-        assertThat(Instant.parse(answer.text("login", "session", "accessExpiresAt"))).isAfter(Instant.now());
+        assertThat(Instant.parse(answer.text("login", "session", "accessExpiresAt")))
+                .isAfter(Instant.now());
     }
 
     @Test
@@ -68,7 +76,8 @@ class SignInTests {
     void parallelFirstSignInsMakeOnePerson() {
         var people = Crowd.run(16, Collections.<Callable<GraphQlClient.Caller>>nCopies(16, () -> client.named(name)));
 
-        assertThat(people.stream().map(GraphQlClient.Caller::personId).distinct()).hasSize(1);
+        assertThat(people.stream().map(GraphQlClient.Caller::personId).distinct())
+                .hasSize(1);
     }
 
     @Test
@@ -79,7 +88,8 @@ class SignInTests {
 
         assertThat(again.refusals("login")).containsExactly("INVALID_CODE");
         assertThat(again.data("login", "session").isNull()).isTrue();
-        assertThat(again.data("login", "userErrors").get(0).path("field").toString()).isEqualTo("[\"input\",\"code\"]");
+        assertThat(again.data("login", "userErrors").get(0).path("field").toString())
+                .isEqualTo("[\"input\",\"code\"]");
     }
 
     @Test
@@ -100,9 +110,12 @@ class SignInTests {
     @Test
     void aRepeatedSignInGetsTheSameSessionWhichIsStoredSealed() {
         var input = Map.of("code", "dev-" + name, "clientRequestId", "login-" + name);
-        var answers = Crowd.run(8, Collections.<Callable<Answer>>nCopies(8, () -> login(input).withoutErrors()));
+        var answers = Crowd.run(
+                8, Collections.<Callable<Answer>>nCopies(8, () -> login(input).withoutErrors()));
 
-        assertThat(answers.stream().map(answer -> answer.text("login", "session", "accessToken")).distinct())
+        assertThat(answers.stream()
+                        .map(answer -> answer.text("login", "session", "accessToken"))
+                        .distinct())
                 .hasSize(1);
         var stored = jdbc.queryForObject(
                 "select outcome from request_outcome where person_id = 0 and request_id = ?",
@@ -113,7 +126,8 @@ class SignInTests {
 
     @Test
     void anotherCodeWithTheSameRequestIdIsAFault() {
-        login(Map.of("code", "dev-" + name, "clientRequestId", "reused-" + name)).withoutErrors();
+        login(Map.of("code", "dev-" + name, "clientRequestId", "reused-" + name))
+                .withoutErrors();
 
         assertThat(login(Map.of("code", "dev-" + name + "_2", "clientRequestId", "reused-" + name))
                         .errorCodes())
@@ -125,7 +139,8 @@ class SignInTests {
         var person = client.named(name);
         jdbc.update("update person set status = 'CLOSED' where id = ?", person.personId());
 
-        assertThat(login(Map.of("code", "dev-" + name + "_again")).refusals("login")).containsExactly("ACCOUNT_CLOSED");
+        assertThat(login(Map.of("code", "dev-" + name + "_again")).refusals("login"))
+                .containsExactly("ACCOUNT_CLOSED");
         assertThat(person.ask("{ viewer { id } }").data("viewer").isNull()).isTrue();
     }
 
@@ -139,7 +154,9 @@ class SignInTests {
 
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(person.ask(WHO).status()).isEqualTo(401);
-        assertThat(person.withToken(first.text("sessionRefresh", "session", "accessToken")).ask(WHO).status())
+        assertThat(person.withToken(first.text("sessionRefresh", "session", "accessToken"))
+                        .ask(WHO)
+                        .status())
                 .isEqualTo(200);
         assertThat(client.nobody()
                         .ask(REFRESH, Map.of("input", Map.of("refreshToken", "nonsense")))
@@ -151,7 +168,9 @@ class SignInTests {
     void anyDeviceCanBeSignedOut() {
         var phone = client.named(name);
         var tablet = client.named(name);
-        var tabletId = tablet.ask(WHO).data("viewer", "devices").valueStream()
+        var tabletId = tablet.ask(WHO)
+                .data("viewer", "devices")
+                .valueStream()
                 .filter(device -> device.path("current").asBoolean())
                 .findFirst()
                 .orElseThrow()
@@ -159,12 +178,15 @@ class SignInTests {
                 .asString();
         var signOut = "mutation ($id: ID) { sessionSignOut(input: {deviceId: $id}) { deviceId userErrors { code } } }";
 
-        assertThat(phone.ask(signOut, Map.of("id", tabletId)).refusals("sessionSignOut")).isEmpty();
+        assertThat(phone.ask(signOut, Map.of("id", tabletId)).refusals("sessionSignOut"))
+                .isEmpty();
         assertThat(tablet.ask(WHO).status()).isEqualTo(401);
-        assertThat(phone.ask(signOut, Map.of("id", tabletId)).refusals("sessionSignOut")).containsExactly("DEVICE_NOT_FOUND");
+        assertThat(phone.ask(signOut, Map.of("id", tabletId)).refusals("sessionSignOut"))
+                .containsExactly("DEVICE_NOT_FOUND");
         assertThat(phone.ask(signOut, Map.of("id", "😀 ".repeat(100))).refusals("sessionSignOut"))
                 .containsExactly("DEVICE_NOT_FOUND");
-        assertThat(phone.ask(signOut, new HashMap<>()).refusals("sessionSignOut")).isEmpty();
+        assertThat(phone.ask(signOut, new HashMap<>()).refusals("sessionSignOut"))
+                .isEmpty();
         assertThat(phone.ask(WHO).status()).isEqualTo(401);
     }
 
@@ -186,8 +208,10 @@ class SignInTests {
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.errorCodes()).containsExactly("UNAUTHENTICATED");
-        assertThat(answer.body().path("errors").get(0).path("message").asString()).isEqualTo("登录已失效，请重新登录。");
-        assertThat(client.nobody().ask(WHO).withoutErrors().data("viewer").isNull()).isTrue();
+        assertThat(answer.body().path("errors").get(0).path("message").asString())
+                .isEqualTo("登录已失效，请重新登录。");
+        assertThat(client.nobody().ask(WHO).withoutErrors().data("viewer").isNull())
+                .isTrue();
     }
 
     private Answer login(Map<String, ?> input) {

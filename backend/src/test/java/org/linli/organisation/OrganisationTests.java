@@ -18,7 +18,8 @@ import org.linli.testing.TreeFixture;
 @LinliTest
 class OrganisationTests {
 
-    private static final String NODE = """
+    private static final String NODE =
+            """
             query ($id: ID!, $first: Int! = 50, $after: String) {
               organisation(id: $id) {
                 id kind name zone parent { id } ancestors { id } counts { kind total } teams { name }
@@ -42,14 +43,19 @@ class OrganisationTests {
 
     @Test
     void aNodeKnowsWhatIsAboveAndBelow() {
-        var community = client.nobody().ask(NODE, Map.of("id", tree.community().id())).withoutErrors();
+        var community =
+                client.nobody().ask(NODE, Map.of("id", tree.community().id())).withoutErrors();
 
         assertThat(community.text("organisation", "parent", "id")).isEqualTo(id(tree.street()));
-        assertThat(community.data("organisation", "ancestors").valueStream().map(node -> node.path("id").asString()))
+        assertThat(community.data("organisation", "ancestors").valueStream().map(node -> node.path("id")
+                        .asString()))
                 .containsExactly(id(tree.district()), id(tree.street()));
         assertThat(community.nodeIds("organisation", "children")).containsExactly(id(tree.grid()));
         assertThat(community.text("organisation", "zone")).isEqualTo("Asia/Shanghai");
-        assertThat(client.nobody().ask(NODE, Map.of("id", tree.district().id())).data("organisation", "parent").isNull())
+        assertThat(client.nobody()
+                        .ask(NODE, Map.of("id", tree.district().id()))
+                        .data("organisation", "parent")
+                        .isNull())
                 .isTrue();
     }
 
@@ -79,9 +85,11 @@ class OrganisationTests {
 
         assertThat(worker.ask(NODE, Map.of("id", unit.id())).nodeIds("organisation", "children"))
                 .containsExactly(id(household));
-        assertThat(worker.ask(NODE, Map.of("id", household.id())).text("organisation", "name")).isEqualTo("1单元302室");
+        assertThat(worker.ask(NODE, Map.of("id", household.id())).text("organisation", "name"))
+                .isEqualTo("1单元302室");
         for (var other : List.of(neighbour, client.someone(), client.nobody())) {
-            assertThat(other.ask(NODE, Map.of("id", unit.id())).nodeIds("organisation", "children")).isEmpty();
+            assertThat(other.ask(NODE, Map.of("id", unit.id())).nodeIds("organisation", "children"))
+                    .isEmpty();
             assertThat(other.ask(NODE, Map.of("id", household.id())).body())
                     .isEqualTo(other.ask(NODE, Map.of("id", 4711)).body());
         }
@@ -103,13 +111,18 @@ class OrganisationTests {
 
     @Test
     void communitiesAreFoundByNameAndPlace() {
-        var list = "query ($filter: CommunityFilter) { communities(first: 50, filter: $filter) { edges { node { id } } } }";
+        var list =
+                "query ($filter: CommunityFilter) { communities(first: 50, filter: $filter) { edges { node { id } } } }";
         var here = Map.of("organisationId", tree.street().id());
 
         assertThat(client.nobody().ask(list, Map.of("filter", here)).nodeIds("communities"))
                 .containsExactly(id(tree.community()), id(tree.sibling()));
         assertThat(client.nobody()
-                        .ask(list, Map.of("filter", Map.of("organisationId", tree.street().id(), "text", "隔壁")))
+                        .ask(
+                                list,
+                                Map.of(
+                                        "filter",
+                                        Map.of("organisationId", tree.street().id(), "text", "隔壁")))
                         .nodeIds("communities"))
                 .containsExactly(id(tree.sibling()));
     }
@@ -119,7 +132,8 @@ class OrganisationTests {
                 .ask(NODE, Map.of("id", node.id()))
                 .data("organisation", "counts")
                 .valueStream()
-                .map(count -> count.path("kind").asString() + " " + count.path("total").asInt())
+                .map(count -> count.path("kind").asString() + " "
+                        + count.path("total").asInt())
                 .toList();
     }
 

@@ -103,11 +103,14 @@ class BadInputTests {
                 .containsExactly("BAD_REQUEST");
         assertThat(guest.ask("{ activities(first: 0) { edges { cursor } } }").errorCodes())
                 .containsExactly("BAD_REQUEST");
-        assertThat(guest.ask("{ activities(after: \"nonsense\") { edges { cursor } } }").errorCodes())
+        assertThat(guest.ask("{ activities(after: \"nonsense\") { edges { cursor } } }")
+                        .errorCodes())
                 .containsExactly("BAD_REQUEST");
-        assertThat(guest.ask("{ activities(filter: {text: \"\"}) { edges { cursor } } }").errorCodes())
+        assertThat(guest.ask("{ activities(filter: {text: \"\"}) { edges { cursor } } }")
+                        .errorCodes())
                 .containsExactly("BAD_REQUEST");
-        assertThat(guest.ask("{ activities(filter: {from: \"yesterday\"}) { edges { cursor } } }").errorCodes())
+        assertThat(guest.ask("{ activities(filter: {from: \"yesterday\"}) { edges { cursor } } }")
+                        .errorCodes())
                 .containsExactly("ValidationError");
         assertThat(guest.ask("{ nonsense }").errorCodes()).containsExactly("ValidationError");
         assertThat(guest.ask("{ activities(").errorCodes()).containsExactly("InvalidSyntax");

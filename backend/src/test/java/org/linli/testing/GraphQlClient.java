@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A client as a phone would be: real HTTP, one session. {@code nobody()} has none. */
@@ -22,7 +23,10 @@ public class GraphQlClient {
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
             .build();
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Escapes what is not ASCII, so that even half a surrogate pair reaches the server as it is. */
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
     private static final String LOGIN =
             """
             mutation ($code: String!) {

@@ -3,9 +3,11 @@ package org.linli.shared.idempotency;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -17,11 +19,9 @@ import org.linli.shared.errors.Rejected;
 import org.linli.shared.persistence.Ids;
 import org.linli.testing.Crowd;
 import org.linli.testing.LinliTest;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
-import java.util.Objects;
-import java.time.Instant;
-import org.springframework.dao.DuplicateKeyException;
 
 @LinliTest
 class IdempotencyTests {
@@ -99,8 +99,12 @@ class IdempotencyTests {
         var id = UUID.randomUUID().toString();
         var other = new Request(person + 1, id, "make", new Input("one"));
 
-        assertThat(idempotency.once(request(id, "one"), Made.class, () -> new Made(1)).value()).isEqualTo(new Made(1));
-        assertThat(idempotency.once(other, Made.class, () -> new Made(2)).value()).isEqualTo(new Made(2));
+        assertThat(idempotency
+                        .once(request(id, "one"), Made.class, () -> new Made(1))
+                        .value())
+                .isEqualTo(new Made(1));
+        assertThat(idempotency.once(other, Made.class, () -> new Made(2)).value())
+                .isEqualTo(new Made(2));
     }
 
     @Test
@@ -129,7 +133,8 @@ class IdempotencyTests {
                 }))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(effects(request)).isZero();
-        assertThat(idempotency.once(request, Made.class, () -> make(request)).value()).isNotNull();
+        assertThat(idempotency.once(request, Made.class, () -> make(request)).value())
+                .isNotNull();
         assertThat(effects(request)).isOne();
     }
 
