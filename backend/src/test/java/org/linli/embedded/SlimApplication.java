@@ -1,5 +1,6 @@
 package org.linli.embedded;
 
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -13,6 +14,11 @@ import org.springframework.security.web.SecurityFilterChain;
 @EnableAutoConfiguration(
         excludeName = {
             "org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration",
+            "org.springframework.modulith.core.config.ApplicationModuleInitializerRuntimeVerification",
+            "org.springframework.modulith.events.config.EventPublicationAutoConfiguration",
+            "org.springframework.modulith.events.config.EventExternalizationAutoConfiguration",
+            "org.springframework.modulith.events.jdbc.JdbcEventPublicationAutoConfiguration",
             "com.baomidou.mybatisplus.autoconfigure.MybatisPlusAutoConfiguration"
         })
 @ComponentScan(basePackages = {"org.linli.embedded", "org.linli.wechat", "org.linli.shared.startup"})
@@ -30,6 +36,6 @@ class SlimApplication {
 
     @Bean
     DemoLogins demoLogins() {
-        return () -> java.util.List.of(new DemoLogin("居民", "王五", "dev-wangwu"));
+        return () -> List.of(new DemoLogin("居民", "王五", "dev-wangwu"));
     }
 }
