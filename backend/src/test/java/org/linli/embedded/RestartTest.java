@@ -2,6 +2,7 @@ package org.linli.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -62,7 +63,7 @@ class RestartTest {
     private static Connection connect(ForkedServer server) throws Exception {
         var address = DATABASE.matcher(server.out());
         assertThat(address.find()).isTrue();
-        var password = java.nio.file.Files.readString(DIRECTORY.resolve("mariadb/password"));
+        var password = Files.readString(DIRECTORY.resolve("mariadb/password"));
         return DriverManager.getConnection(address.group() + "?sslMode=DISABLED", "linli", password);
     }
 }

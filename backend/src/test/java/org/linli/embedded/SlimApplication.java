@@ -6,6 +6,7 @@ import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
@@ -21,7 +22,8 @@ import org.springframework.security.web.SecurityFilterChain;
             "org.springframework.modulith.events.jdbc.JdbcEventPublicationAutoConfiguration",
             "com.baomidou.mybatisplus.autoconfigure.MybatisPlusAutoConfiguration"
         })
-@ComponentScan(basePackages = {"org.linli.embedded", "org.linli.wechat", "org.linli.shared.startup"})
+@ComponentScan(basePackages = {"org.linli.wechat", "org.linli.shared.startup"})
+@Import({GraphiqlPages.class, PreviewPages.class, ReadyBanner.class})
 class SlimApplication {
 
     public static void main(String[] arguments) {

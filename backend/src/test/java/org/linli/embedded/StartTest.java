@@ -57,6 +57,7 @@ class StartTest {
             var settings = real();
             settings.put("SERVER_PORT", Integer.toString(taken.getLocalPort()));
             settings.put("SERVER_ADDRESS", "127.0.0.1");
+            settings.put("SPRING_FLYWAY_ENABLED", "false");
 
             assertThat(lineOfFailedContext(output, settings))
                     .startsWith("SERVER_PORT: another program listens on port " + taken.getLocalPort());
@@ -83,6 +84,7 @@ class StartTest {
     void startsWhileRedisIsAway() {
         var settings = real();
         settings.put("LINLI_REDIS_URL", "redis://127.0.0.1:1");
+        settings.put("SPRING_FLYWAY_ENABLED", "false");
 
         try (var context = run(settings)) {
             assertThat(context.isRunning()).isTrue();
