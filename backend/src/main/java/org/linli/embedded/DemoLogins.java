@@ -2,9 +2,9 @@ package org.linli.embedded;
 
 import java.util.List;
 
-/** Offered by the demo data: whom one can sign in as, at least one person for each role. */
-@FunctionalInterface
+/** Tells whom one can sign in as while demo data are loaded. */
 public interface DemoLogins {
 
-    List<DemoLogin> all();
+    /** One person for each role, and last a guest who has not been here before. */
+    List<DemoLogin> list();
 }

@@ -54,7 +54,7 @@ class ReadyBanner {
                                 .toString())));
         demoLogins
                 .orderedStream()
-                .flatMap(logins -> logins.all().stream())
+                .flatMap(logins -> logins.list().stream())
                 .forEach(login ->
                         lines.add(line("Sign in as", "%s %s: %s".formatted(login.role(), login.name(), login.code()))));
         lines.add("");

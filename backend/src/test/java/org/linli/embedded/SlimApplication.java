@@ -2,16 +2,18 @@ package org.linli.embedded;
 
 import java.util.List;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
 /** The embedded default, WeChat and what they need, without the other modules: what starts fast and fails clearly. */
-@SpringBootConfiguration
+@Configuration(proxyBeanMethods = false)
+@TestComponent // or the scan of the whole server would find it
 @EnableAutoConfiguration(
         excludeName = {
             "org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration",

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.linli.LinliApplication;
 import org.linli.embedded.engines.EnginesFixture;
 import org.springframework.boot.SpringApplication;
@@ -22,6 +23,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 @Timeout(90)
 @ExtendWith(OutputCaptureExtension.class)
+@Isolated("reads the output of the whole process")
 class StartTest {
 
     private static final Map<String, String> REAL = Map.of(

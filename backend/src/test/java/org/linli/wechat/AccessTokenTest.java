@@ -32,7 +32,9 @@ class AccessTokenTest {
     @BeforeEach
     void start() throws Exception {
         wechat = SimulatedWeChat.start();
-        processes = Stream.generate(() -> WeChatFixture.at(wechat)).limit(4).toList();
+        processes = Stream.generate(() -> WeChatFixture.alone(wechat.baseUrl(), 1))
+                .limit(4)
+                .toList();
         process = processes.getFirst();
         process.forgetToken();
         inParallel("warm-up", number -> phone(number, "warm" + number));

@@ -1,0 +1,4 @@
+package org.linli.activities;
+
+/** An activity that residents could see was called off. */
+public record ActivityCancelled(long activityId) {}

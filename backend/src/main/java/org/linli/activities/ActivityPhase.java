@@ -1,0 +1,21 @@
+package org.linli.activities;
+
+/** What a person can do with an activity now. */
+enum ActivityPhase {
+    /** Not published: seen by staff only. */
+    UNPUBLISHED,
+    /** Sign-up has not opened yet. */
+    NOT_OPEN,
+    /** Sign-up is open and places are free. */
+    OPEN,
+    /** Sign-up is open but every place is taken. */
+    FULL,
+    /** Sign-up has closed and the activity has not started. */
+    CLOSED,
+    /** Going on. */
+    RUNNING,
+    /** Past its end. */
+    OVER,
+    /** Called off. */
+    CANCELLED
+}

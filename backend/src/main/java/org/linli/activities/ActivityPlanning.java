@@ -1,0 +1,192 @@
+package org.linli.activities;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.linli.organisation.Organisation;
+import org.linli.organisation.Organisations;
+import org.linli.shared.Text;
+import org.linli.shared.Viewer;
+import org.linli.shared.persistence.Ids;
+import org.linli.stations.Stations;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What staff does with activities. An activity that is not the viewer's to manage is treated as one that is not there. */
+@Service
+class ActivityPlanning {
+
+    private static final int LONGEST_REASON = 200;
+
+    private final ActivityMapper mapper;
+    private final ListingMapper listing;
+    private final Activities activities;
+    private final Organisations organisations;
+    private final Stations stations;
+    private final Ids ids;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    ActivityPlanning(
+            ActivityMapper mapper,
+            ListingMapper listing,
+            Activities activities,
+            Organisations organisations,
+            Stations stations,
+            Ids ids,
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.mapper = mapper;
+        this.listing = listing;
+        this.activities = activities;
+        this.organisations = organisations;
+        this.stations = stations;
+        this.ids = ids;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** The node that the viewer may hold activities at. */
+    Organisation managedNode(Viewer viewer, long organisationId) {
+        return organisations
+                .find(organisationId)
+                .filter(node -> viewer.standing().mayManage(node.path()))
+                .orElseThrow(() -> new ActivityRejected(ActivityErrorCode.NOT_FOUND, "input", "organisationId"));
+    }
+
+    @Transactional
+    long create(Viewer viewer, Organisation node, ActivityPlan plan) {
+        plan.requireValid();
+        var id = ids.next();
+        mapper.insert(id, node.communityId(), node.id(), plan, viewer.personId(), clock.instant());
+        insertTags(id, plan);
+        return id;
+    }
+
+    /**
+     * Changes an activity that is not over.
+     *
+     * @param revision the revision that the editor saw; null when any will do
+     */
+    @Transactional
+    long edit(Viewer viewer, long activityId, @Nullable Integer revision, UnaryOperator<ActivityPlan> change) {
+        var activity = managed(viewer, activityId);
+        if (revision != null && revision != activity.revision()) {
+            throw new ActivityRejected(ActivityErrorCode.STALE);
+        }
+        var plan = change.apply(planOf(activity));
+        plan.requireValid();
+        requireRoomForTaken(plan, activity);
+        var now = clock.instant();
+        if (mapper.edit(activityId, activity.revision(), plan, now) == 0) {
+            throw whyNotEdited(activityId, activity, plan);
+        }
+        mapper.deleteTags(activityId);
+        insertTags(activityId, plan);
+        if (activity.isShown()) {
+            listing.delete(activityId);
+            list(activity.organisationId(), activityId, plan);
+            events.publishEvent(new ActivityEdited(activityId));
+        }
+        return activityId;
+    }
+
+    @Transactional
+    long publish(Viewer viewer, long activityId) {
+        var activity = managed(viewer, activityId);
+        if (mapper.publish(activityId, clock.instant()) == 0) {
+            throw new ActivityRejected(ActivityErrorCode.WRONG_STATUS);
+        }
+        list(activity.organisationId(), activityId, planOf(activity));
+        events.publishEvent(new ActivityPublished(activityId));
+        return activityId;
+    }
+
+    @Transactional
+    long cancel(Viewer viewer, long activityId, String reason) {
+        if (!Text.isLine(reason, 1, LONGEST_REASON)) {
+            throw ActivityRejected.invalid("input", "reason");
+        }
+        var activity = managed(viewer, activityId);
+        if (mapper.cancel(activityId, reason, clock.instant()) == 0) {
+            throw new ActivityRejected(ActivityErrorCode.WRONG_STATUS);
+        }
+        if (activity.isShown()) {
+            events.publishEvent(new ActivityCancelled(activityId));
+        }
+        return activityId;
+    }
+
+    /** The station's own name stands for a place without one. */
+    Place placeIn(@Nullable String name, Place place) {
+        if (place.stationId() == null) {
+            return place;
+        }
+        var station = stations.find(place.stationId())
+                .orElseThrow(() -> new ActivityRejected(ActivityErrorCode.NOT_FOUND, "input", "place", "stationId"));
+        return new Place(
+                name == null ? station.name() : name,
+                place.address() == null ? station.address() : place.address(),
+                place.latitude() == null ? station.latitude() : place.latitude(),
+                place.longitude() == null ? station.longitude() : place.longitude(),
+                place.stationId());
+    }
+
+    private Activity managed(Viewer viewer, long activityId) {
+        return mapper.find(activityId)
+                .filter(activity -> activities.isManagedBy(viewer, activity))
+                .orElseThrow(() -> new ActivityRejected(ActivityErrorCode.NOT_FOUND, "input", "activityId"));
+    }
+
+    private static void requireRoomForTaken(ActivityPlan plan, Activity activity) {
+        if (plan.capacity() < activity.taken()) {
+            throw ActivityRejected.withNumber(
+                    ActivityErrorCode.CAPACITY_BELOW_TAKEN, activity.taken(), "input", "capacity");
+        }
+    }
+
+    private ActivityRejected whyNotEdited(long activityId, Activity seen, ActivityPlan plan) {
+        var now = mapper.find(activityId).orElse(seen);
+        if (!now.isOpenToChangeAt(clock.instant())) {
+            return new ActivityRejected(ActivityErrorCode.WRONG_STATUS);
+        }
+        requireRoomForTaken(plan, now);
+        return new ActivityRejected(ActivityErrorCode.STALE);
+    }
+
+    private ActivityPlan planOf(Activity activity) {
+        var tags = mapper.findTags(List.of(activity.id())).stream()
+                .map(ActivityTag::tag)
+                .toList();
+        return new ActivityPlan(
+                activity.title(),
+                activity.description(),
+                activity.kind(),
+                activity.startsAt(),
+                activity.endsAt(),
+                activity.signupOpensAt(),
+                activity.signupClosesAt(),
+                activity.capacity(),
+                activity.partyLimit(),
+                activity.requiredLevel(),
+                tags,
+                activity.place(),
+                activity.organiser(),
+                activity.contactPhone());
+    }
+
+    private void insertTags(long activityId, ActivityPlan plan) {
+        if (!plan.tags().isEmpty()) {
+            mapper.insertTags(activityId, plan.tags());
+        }
+    }
+
+    private void list(long organisationId, long activityId, ActivityPlan plan) {
+        var nodes = new ArrayList<>(List.of(ListingMapper.EVERYWHERE));
+        organisations.find(organisationId).map(Organisation::lineage).ifPresent(nodes::addAll);
+        listing.insert(nodes, activityId, plan.startsAt(), plan.endsAt());
+    }
+}

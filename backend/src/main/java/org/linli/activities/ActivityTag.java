@@ -1,0 +1,4 @@
+package org.linli.activities;
+
+/** A tag of an activity. */
+record ActivityTag(long activityId, String tag) {}

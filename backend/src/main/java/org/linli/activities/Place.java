@@ -1,0 +1,15 @@
+package org.linli.activities;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an activity takes place. Coordinates are degrees in the datum GCJ-02.
+ *
+ * @param stationId the station, when it is in one
+ */
+record Place(
+        String name,
+        @Nullable String address,
+        @Nullable Double latitude,
+        @Nullable Double longitude,
+        @Nullable Long stationId) {}

@@ -1,0 +1,4 @@
+package org.linli.activities;
+
+/** A person gave places in an activity back. */
+public record SignupGivenBack(long signupId, long activityId, long personId, int party) {}

@@ -1,0 +1,30 @@
+package org.linli.embedded.demo;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Random;
+
+/** Makes all rows of the demo; the same seed and day make the same rows. */
+final class DemoSet {
+
+    private DemoSet() {}
+
+    static Rows of(long seed, LocalDate day) {
+        var communities = Entry.read("communities");
+        var rows = new Rows();
+        var tree = new Tree(rows, communities);
+        var people = new People(rows, tree, Entry.read("people"), new Random(seed));
+        var stations = new Stations(rows, tree, Entry.read("stations"));
+        var calendar = new Calendar(day, ZoneId.of(tree.zone()));
+        var signups = new Signups(people, calendar.now(), new Random(seed + 1));
+        var activities = new Activities(rows, tree, stations, people, calendar, signups);
+        communities.texts("activities").forEach(file -> activities.add(Entry.read(file)));
+        signups.addTo(rows);
+        return rows;
+    }
+
+    /** Today where the communities are. */
+    static LocalDate today() {
+        return LocalDate.now(ZoneId.of(Entry.read("communities").text("zone")));
+    }
+}

@@ -1,0 +1,161 @@
+package org.linli.identity;
+
+import graphql.GraphQLContext;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.linli.organisation.Organisation;
+import org.linli.organisation.Organisations;
+import org.linli.shared.Text;
+import org.linli.shared.Viewer;
+import org.linli.shared.errors.UserError;
+import org.linli.shared.errors.UserErrors;
+import org.linli.shared.idempotency.RemoteIdempotency;
+import org.linli.shared.idempotency.Request;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.BatchMapping;
+import org.springframework.graphql.data.method.annotation.ContextValue;
+import org.springframework.graphql.data.method.annotation.MutationMapping;
+import org.springframework.graphql.data.method.annotation.QueryMapping;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/** Serves the viewer, and signs in and out. */
+@Controller
+class IdentityController {
+
+    private static final String UNNAMED_DEVICE = "微信";
+    private static final int LONGEST_DEVICE = 40;
+
+    private final SignIns signIns;
+    private final People people;
+    private final Sessions sessions;
+    private final Organisations organisations;
+    private final RemoteIdempotency idempotency;
+    private final UserErrors userErrors;
+
+    IdentityController(
+            SignIns signIns,
+            People people,
+            Sessions sessions,
+            Organisations organisations,
+            RemoteIdempotency idempotency,
+            UserErrors userErrors) {
+        this.signIns = signIns;
+        this.people = people;
+        this.sessions = sessions;
+        this.organisations = organisations;
+        this.idempotency = idempotency;
+        this.userErrors = userErrors;
+    }
+
+    @QueryMapping
+    Optional<Person> viewer(@ContextValue Viewer viewer) {
+        return viewer.isStranger() ? Optional.empty() : people.find(viewer.personId());
+    }
+
+    @SchemaMapping(typeName = "Viewer")
+    List<Device> devices(Person person, @ContextValue Viewer viewer) {
+        return sessions.devices(person.id(), viewer.sessionId());
+    }
+
+    @BatchMapping(typeName = "Viewer")
+    Map<Person, Organisation> community(List<Person> persons) {
+        var ids = persons.stream()
+                .map(Person::communityId)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        var found = organisations.byId(ids);
+        var communities = new HashMap<Person, Organisation>();
+        for (var person : persons) {
+            var community = person.communityId() == null ? null : found.get(person.communityId());
+            if (community != null) {
+                communities.put(person, community);
+            }
+        }
+        return communities;
+    }
+
+    @MutationMapping
+    LoginPayload login(@Argument LoginInput input, GraphQLContext context, Locale locale) {
+        var request = Request.of(Viewer.STRANGER, input.clientRequestId(), "login", input);
+        var outcome =
+                idempotency.once(request, SignIns.SignedIn.class, () -> signIns.signIn(input.code(), device(input)));
+        var errors = userErrors.of(IdentityErrorCode.class, outcome, locale);
+        var signedIn = outcome.value();
+        if (signedIn == null) {
+            return new LoginPayload(null, null, errors);
+        }
+        context.put("viewer", signIns.viewer(signedIn));
+        return new LoginPayload(
+                signedIn.session(), people.find(signedIn.personId()).orElse(null), errors);
+    }
+
+    @MutationMapping
+    SessionRefreshPayload sessionRefresh(@Argument SessionRefreshInput input, Locale locale) {
+        var request = Request.of(Viewer.STRANGER, input.clientRequestId(), "sessionRefresh", input);
+        var outcome = idempotency.once(request, Session.class, () -> signIns.refresh(input.refreshToken()));
+        return new SessionRefreshPayload(outcome.value(), userErrors.of(IdentityErrorCode.class, outcome, locale));
+    }
+
+    @MutationMapping
+    SessionSignOutPayload sessionSignOut(
+            @Argument SessionSignOutInput input, @ContextValue Viewer viewer, Locale locale) {
+        var request = Request.of(viewer, input.clientRequestId(), "sessionSignOut", input);
+        var outcome = idempotency.once(request, SignedOut.class, () -> {
+            var sessionId = input.deviceId() == null ? viewer.sessionId() : input.deviceId();
+            if (!sessions.close(viewer.personId(), sessionId)) {
+                throw new IdentityRejected(IdentityErrorCode.DEVICE_NOT_FOUND, "input", "deviceId");
+            }
+            return new SignedOut(sessionId, 1);
+        });
+        var done = outcome.value();
+        return new SessionSignOutPayload(
+                done == null ? null : done.deviceId(), userErrors.of(IdentityErrorCode.class, outcome, locale));
+    }
+
+    @MutationMapping
+    SessionSignOutAllPayload sessionSignOutAll(
+            @Argument SessionSignOutAllInput input, @ContextValue Viewer viewer, Locale locale) {
+        var request = Request.of(viewer, input.clientRequestId(), "sessionSignOutAll", input);
+        var outcome = idempotency.once(
+                request, SignedOut.class, () -> new SignedOut("", sessions.closeAll(viewer.personId())));
+        var done = outcome.value();
+        return new SessionSignOutAllPayload(
+                done == null ? null : done.devices(), userErrors.of(IdentityErrorCode.class, outcome, locale));
+    }
+
+    private static String device(LoginInput input) {
+        if (input.device() == null) {
+            return UNNAMED_DEVICE;
+        }
+        if (!Text.isLine(input.device(), 1, LONGEST_DEVICE)) {
+            throw new IdentityRejected(IdentityErrorCode.INVALID, "input", "device");
+        }
+        return input.device();
+    }
+
+    record LoginInput(String code, @Nullable String device, @Nullable String clientRequestId) {}
+
+    record SessionRefreshInput(String refreshToken, @Nullable String clientRequestId) {}
+
+    record SessionSignOutInput(@Nullable String deviceId, @Nullable String clientRequestId) {}
+
+    record SessionSignOutAllInput(@Nullable String clientRequestId) {}
+
+    record SignedOut(String deviceId, int devices) {}
+
+    record LoginPayload(
+            @Nullable Session session, @Nullable Person viewer, List<UserError<IdentityErrorCode>> userErrors) {}
+
+    record SessionRefreshPayload(@Nullable Session session, List<UserError<IdentityErrorCode>> userErrors) {}
+
+    record SessionSignOutPayload(@Nullable String deviceId, List<UserError<IdentityErrorCode>> userErrors) {}
+
+    record SessionSignOutAllPayload(@Nullable Integer signedOut, List<UserError<IdentityErrorCode>> userErrors) {}
+}

@@ -1,0 +1,28 @@
+package org.linli.identity;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes people. */
+@Mapper
+interface PersonMapper {
+
+    @Select("select id, community_id, nickname, level, status from person where id = #{id}")
+    Optional<Person> find(long id);
+
+    @Select("select id, community_id, nickname, level, status from person where openid = #{openid}")
+    Optional<Person> findByOpenid(String openid);
+
+    /** Makes a guest of an identity that is not known yet; leaves a known one as it is. */
+    @Insert(
+            """
+            insert into person (id, openid, unionid, level, status, created_at, version)
+            values (#{id}, #{openid}, #{unionid}, 'GUEST', 'ACTIVE', #{now}, 0)
+            on duplicate key update unionid = coalesce(unionid, values(unionid))
+            """)
+    int insertGuest(long id, String openid, @Nullable String unionid, Instant now);
+}

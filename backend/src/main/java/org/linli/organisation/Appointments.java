@@ -1,0 +1,52 @@
+package org.linli.organisation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linli.shared.Holding;
+import org.linli.shared.Role;
+import org.linli.shared.persistence.Ids;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who holds which role where, from which day to which. */
+@Service
+public class Appointments {
+
+    /** Days begin and end by this clock on the wall, wherever the server stands. */
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final AppointmentMapper mapper;
+    private final Ids ids;
+    private final Clock clock;
+
+    Appointments(AppointmentMapper mapper, Ids ids, Clock clock) {
+        this.mapper = mapper;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** The person's roles in force today. */
+    public List<Holding> heldBy(long personId) {
+        return inForce(personId).stream()
+                .map(held -> new Holding(held.role(), held.path()))
+                .toList();
+    }
+
+    List<HeldRole> inForce(long personId) {
+        return mapper.findInForce(personId, LocalDate.now(clock.withZone(ZONE)));
+    }
+
+    /**
+     * Appoints a person.
+     *
+     * @param from the first day
+     * @param to the last day; null while open-ended
+     */
+    @Transactional
+    public void appoint(long personId, Role role, Organisation node, LocalDate from, @Nullable LocalDate to) {
+        mapper.insert(ids.next(), node, personId, role, from, to, clock.instant());
+    }
+}

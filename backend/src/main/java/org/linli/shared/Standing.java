@@ -1,0 +1,20 @@
+package org.linli.shared;
+
+import java.util.List;
+
+/** What a person is entitled to, as of this request. */
+public record Standing(VerificationLevel level, List<Holding> holdings) {
+
+    /** The standing of someone who is not signed in. */
+    static final Standing NONE = new Standing(VerificationLevel.GUEST, List.of());
+
+    /** Whether the person is staff anywhere. */
+    public boolean isStaff() {
+        return holdings.stream().anyMatch(holding -> holding.role().isStaff());
+    }
+
+    /** Whether the person may change what belongs to the node at {@code path}: never beside or above her own. */
+    public boolean mayManage(String path) {
+        return holdings.stream().anyMatch(holding -> holding.role().isStaff() && holding.covers(path));
+    }
+}

@@ -1,0 +1,53 @@
+package org.linli.shared.errors;
+
+import java.io.Serial;
+
+/** A request that cannot be carried out as it is; becomes a top-level error (lane 2). */
+public final class Fault extends RuntimeException {
+
+    @Serial
+    private static final long serialVersionUID = 1;
+
+    private final FaultKind kind;
+    private final String key;
+    private final transient Object[] arguments;
+
+    private Fault(FaultKind kind, String key, Object... arguments) {
+        super(key, null, false, false);
+        this.kind = kind;
+        this.key = key;
+        this.arguments = arguments;
+    }
+
+    /** An argument that makes no sense; {@code key} names the message under {@code fault.}. */
+    public static Fault badInput(String key, Object... arguments) {
+        return new Fault(FaultKind.BAD_REQUEST, key, arguments);
+    }
+
+    /** Nobody is signed in, or the session is over. */
+    public static Fault unauthenticated() {
+        return new Fault(FaultKind.UNAUTHENTICATED, "unauthenticated");
+    }
+
+    /** The viewer's roles do not reach so far. */
+    public static Fault forbidden() {
+        return new Fault(FaultKind.FORBIDDEN, "forbidden");
+    }
+
+    /** Database, Redis or WeChat is away. */
+    public static Fault unavailable() {
+        return new Fault(FaultKind.UNAVAILABLE, "unavailable");
+    }
+
+    public FaultKind kind() {
+        return kind;
+    }
+
+    String key() {
+        return "fault." + key;
+    }
+
+    Object[] arguments() {
+        return arguments.clone();
+    }
+}

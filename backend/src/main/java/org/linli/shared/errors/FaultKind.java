@@ -1,0 +1,26 @@
+package org.linli.shared.errors;
+
+import graphql.ErrorClassification;
+import org.springframework.graphql.execution.ErrorType;
+
+/** Kinds of faults: what a client can do about a request that was not carried out. */
+public enum FaultKind implements ErrorClassification {
+    /** Correct the request. */
+    BAD_REQUEST(ErrorType.BAD_REQUEST),
+    /** Sign in, or refresh the session. */
+    UNAUTHENTICATED(ErrorType.UNAUTHORIZED),
+    /** Ask someone who may. */
+    FORBIDDEN(ErrorType.FORBIDDEN),
+    /** Try again later: something that the server leans on is away. */
+    UNAVAILABLE(null);
+
+    private final @org.jspecify.annotations.Nullable ErrorType standard;
+
+    FaultKind(@org.jspecify.annotations.Nullable ErrorType standard) {
+        this.standard = standard;
+    }
+
+    ErrorClassification classification() {
+        return standard == null ? this : standard;
+    }
+}

@@ -1,0 +1,106 @@
+package org.linli.shared.idempotency;
+
+import java.time.Clock;
+import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import org.linli.shared.errors.Fault;
+import org.linli.shared.errors.Rejected;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Runs a mutation so that a repeat of the same request gets the first outcome again, also after a crash.
+ *
+ * <p>The request's key, the change and its outcome are one transaction, and the key comes first: a copy that arrives
+ * meanwhile waits at the unique key until the first one has committed or vanished. A refusal undoes the change but keeps
+ * its outcome. Deadlocks and lock time-outs begin the whole transaction anew, at most {@value #ATTEMPTS} times.
+ */
+@Component
+public class Idempotency {
+
+    private static final int ATTEMPTS = 5;
+    private static final int LONGEST_PAUSE_MILLIS = 40;
+
+    private final OutcomeMapper outcomes;
+    private final OutcomeFormat format;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+    private final TransactionTemplate savepoint;
+
+    Idempotency(
+            OutcomeMapper outcomes, OutcomeFormat format, Clock clock, PlatformTransactionManager transactionManager) {
+        this.outcomes = outcomes;
+        this.format = format;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactionManager);
+        this.savepoint = new TransactionTemplate(transactionManager);
+        this.savepoint.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    }
+
+    /**
+     * Carries out {@code work} in a transaction, at most once for the request.
+     *
+     * @param type the class of the outcome's value, a record that JSON can carry
+     * @throws Fault when the same id came with another input before
+     */
+    public <T> Outcome<T> once(Request request, Class<T> type, Supplier<T> work) {
+        for (var attempt = 1; ; attempt++) {
+            try {
+                var outcome = transaction.execute(status -> attempt(request, type, work));
+                return Objects.requireNonNull(outcome);
+            } catch (PessimisticLockingFailureException conflict) {
+                if (attempt == ATTEMPTS) {
+                    throw conflict;
+                }
+                pause(attempt);
+            }
+        }
+    }
+
+    private <T> Outcome<T> attempt(Request request, Class<T> type, Supplier<T> work) {
+        if (request.id() == null) {
+            return run(work);
+        }
+        try {
+            outcomes.claim(request, format.inputHash(request), clock.instant());
+        } catch (DuplicateKeyException repeated) {
+            return firstOutcome(request, type);
+        }
+        var outcome = run(work);
+        outcomes.complete(request, format.write(outcome));
+        return outcome;
+    }
+
+    private <T> Outcome<T> run(Supplier<T> work) {
+        try {
+            return Outcome.done(Objects.requireNonNull(savepoint.execute(status -> work.get())));
+        } catch (Rejected rejected) {
+            return Outcome.refused(rejected.rejection());
+        }
+    }
+
+    private <T> Outcome<T> firstOutcome(Request request, Class<T> type) {
+        var stored = outcomes.find(request).orElseThrow(Fault::unavailable);
+        if (!stored.inputHash().equals(format.inputHash(request))) {
+            throw Fault.badInput("requestIdReused");
+        }
+        if (stored.outcome() == null) {
+            throw Fault.unavailable();
+        }
+        return format.read(stored.outcome(), type);
+    }
+
+    private static void pause(int attempt) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextInt(attempt * LONGEST_PAUSE_MILLIS) + 1L);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw Fault.unavailable();
+        }
+    }
+}
