@@ -32,7 +32,7 @@ import org.springframework.test.context.DynamicPropertySource;
         properties = {"logging.level.root=debug", "spring.main.web-application-type=none"})
 @ExtendWith(OutputCaptureExtension.class)
 @Isolated("sets the log level of the whole process")
-class SecretsTest {
+class SecretsTests {
 
     private static SimulatedWeChat wechat;
 

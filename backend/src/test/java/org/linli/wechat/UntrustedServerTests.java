@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(20)
-class UntrustedServerTest {
+class UntrustedServerTests {
 
     private static final String PASSWORD = "changeit";
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.linli.shared.startup.Misconfigured;
 import org.springframework.mock.env.MockEnvironment;
 
-class ConnectionSettingsTest {
+class ConnectionSettingsTests {
 
     private final MockEnvironment environment = new MockEnvironment()
             .withProperty("linli.mysql.url", "jdbc:mysql://db:3306/linli?user=a&password=hidden")

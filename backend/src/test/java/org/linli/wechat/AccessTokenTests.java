@@ -18,7 +18,7 @@ import org.linli.embedded.wechat.Fault;
 import org.linli.embedded.wechat.SimulatedWeChat;
 
 @Timeout(20)
-class AccessTokenTest {
+class AccessTokenTests {
 
     private static final int CALLERS = 40;
     private static final String TOKEN = "/cgi-bin/stable_token";

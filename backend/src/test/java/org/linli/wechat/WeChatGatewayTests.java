@@ -20,7 +20,7 @@ import org.linli.embedded.wechat.Fault;
 import org.linli.embedded.wechat.SimulatedWeChat;
 
 @Timeout(20)
-class WeChatGatewayTest {
+class WeChatGatewayTests {
 
     private static final String LOGIN = "/sns/jscode2session";
     private static final String TOKEN = "/cgi-bin/stable_token";

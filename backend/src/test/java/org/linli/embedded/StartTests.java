@@ -24,7 +24,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 @Timeout(90)
 @ExtendWith(OutputCaptureExtension.class)
 @Isolated("reads the output of the whole process")
-class StartTest {
+class StartTests {
 
     private static final Map<String, String> REAL = Map.of(
             "LINLI_MYSQL_URL", "jdbc:mysql://127.0.0.1:1/linli?user=a&password=hidden",

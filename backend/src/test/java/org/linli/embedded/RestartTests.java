@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(120)
-class RestartTest {
+class RestartTests {
 
     private static final Path DIRECTORY = Path.of("target/linli-forked");
     private static final Pattern DATABASE = Pattern.compile("jdbc:mysql://\\S+");
@@ -32,7 +32,7 @@ class RestartTest {
         assertThat(orphans).allMatch(ProcessHandle::isAlive);
 
         try (var restarted = start()) {
-            assertThat(orphans).noneMatch(RestartTest::runs);
+            assertThat(orphans).noneMatch(RestartTests::runs);
             try (var connection = connect(restarted);
                     var statement = connection.createStatement();
                     var found = statement.executeQuery("select 1 from note where text = '%s'".formatted(note))) {
@@ -40,7 +40,7 @@ class RestartTest {
             }
             var engines = restarted.engines();
             restarted.stop();
-            assertThat(engines).hasSize(2).noneMatch(RestartTest::runs);
+            assertThat(engines).hasSize(2).noneMatch(RestartTests::runs);
         }
     }
 

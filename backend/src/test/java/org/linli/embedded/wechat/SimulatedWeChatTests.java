@@ -15,7 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class SimulatedWeChatTest {
+class SimulatedWeChatTests {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private SimulatedWeChat wechat;
