@@ -1,6 +1,7 @@
 const welcome = `# Linli 邻里
 #
-# To act as a person, sign in with a code that the server printed when it started,
+# To act as a person, sign in with one of the codes
+# that the server printed when it started,
 # and put the token into "Headers" below:
 #   {"Authorization": "Bearer TOKEN"}
 

@@ -17,7 +17,7 @@ final class ConnectionSettings {
             List.of("linli.mysql.url", "linli.redis.url", "linli.wechat.appid", "linli.wechat.secret");
     private static final String HOST_AND_PORT = "([A-Za-z0-9._-]+|\\[[0-9A-Fa-f:]+])(:\\d{1,5})?";
     private static final Pattern MYSQL_URL =
-            Pattern.compile("jdbc:mysql(:[a-z+]+)?://([^/?\\s]*@)?%s(,%s)*/[^/?\\s]+(\\?\\S*)?"
+            Pattern.compile("jdbc:mysql(\\+srv)?(:[a-z]+)?://([^/?\\s]*@)?%s(,%s)*/[^/?\\s]+(\\?\\S*)?"
                     .formatted(HOST_AND_PORT, HOST_AND_PORT));
 
     private final Environment environment;

@@ -1,11 +1,13 @@
 package org.linli.embedded;
 
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
@@ -15,9 +17,15 @@ import org.springframework.security.web.SecurityFilterChain;
 @EnableAutoConfiguration(
         excludeName = {
             "org.springframework.boot.graphql.autoconfigure.GraphQlAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration",
+            "org.springframework.modulith.core.config.ApplicationModuleInitializerRuntimeVerification",
+            "org.springframework.modulith.events.config.EventPublicationAutoConfiguration",
+            "org.springframework.modulith.events.config.EventExternalizationAutoConfiguration",
+            "org.springframework.modulith.events.jdbc.JdbcEventPublicationAutoConfiguration",
             "com.baomidou.mybatisplus.autoconfigure.MybatisPlusAutoConfiguration"
         })
-@ComponentScan(basePackages = {"org.linli.embedded", "org.linli.wechat", "org.linli.shared.startup"})
+@ComponentScan(basePackages = {"org.linli.wechat", "org.linli.shared.startup"})
+@Import({GraphiqlPages.class, PreviewPages.class, ReadyBanner.class})
 class SlimApplication {
 
     public static void main(String[] arguments) {
@@ -32,6 +40,6 @@ class SlimApplication {
 
     @Bean
     DemoLogins demoLogins() {
-        return () -> java.util.List.of(new DemoLogin("居民", "王五", "dev-wangwu"));
+        return () -> List.of(new DemoLogin("居民", "王五", "dev-wangwu"));
     }
 }

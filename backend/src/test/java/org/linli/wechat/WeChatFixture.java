@@ -22,8 +22,8 @@ final class WeChatFixture implements AutoCloseable {
     final WeChatGateway gateway;
     final AccessToken token;
 
-    private WeChatFixture(WeChatSettings settings, String redisUrl) {
-        connections = connect(redisUrl);
+    private WeChatFixture(WeChatSettings settings, String redisUrl, int database) {
+        connections = connect(redisUrl, database);
         redis = new StringRedisTemplate(connections);
         wxjava = new WxJavaClient(WeChatConfiguration.account(settings, redis));
         gateway = new WeChatGateway(wxjava, calls);
@@ -39,20 +39,28 @@ final class WeChatFixture implements AutoCloseable {
     }
 
     static WeChatFixture with(String secret, String baseUrl, String redisUrl) {
-        return new WeChatFixture(new WeChatSettings(SimulatedWeChat.APPID, secret, baseUrl), redisUrl);
+        return new WeChatFixture(new WeChatSettings(SimulatedWeChat.APPID, secret, baseUrl), redisUrl, 0);
+    }
+
+    /** With a token that no other test touches. */
+    static WeChatFixture alone(String baseUrl, int database) {
+        var settings = new WeChatSettings(SimulatedWeChat.APPID, SimulatedWeChat.SECRET, baseUrl);
+        return new WeChatFixture(settings, EnginesFixture.redisUrl(), database);
     }
 
     void forgetToken() {
         redis.delete(redis.keys("linli:wechat:*"));
     }
 
-    private static LettuceConnectionFactory connect(String url) {
+    private static LettuceConnectionFactory connect(String url, int database) {
         var address = URI.create(url);
         var options = ClientOptions.builder()
                 .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
                 .build();
+        var server = new RedisStandaloneConfiguration(address.getHost(), address.getPort());
+        server.setDatabase(database);
         var factory = new LettuceConnectionFactory(
-                new RedisStandaloneConfiguration(address.getHost(), address.getPort()),
+                server,
                 LettuceClientConfiguration.builder()
                         .commandTimeout(Duration.ofMillis(300))
                         .clientOptions(options)

@@ -8,6 +8,8 @@ import java.util.List;
 /** A real MariaDB on loopback that keeps its data in the folder and behaves like our MySQL in production. */
 final class EmbeddedMariaDb implements AutoCloseable {
 
+    private static final byte[] NOTHING = {};
+
     private final EngineProcess process;
     private final MariaDbAccount account;
     private final int port;
@@ -24,16 +26,11 @@ final class EmbeddedMariaDb implements AutoCloseable {
         var installation = new MariaDbInstallation(process);
         installation.ensure();
         var account = MariaDbAccount.in(process.folder());
-        var port = Loopback.freePort();
-        process.start(command(installation, account, port), installation.libraryPath());
-        var database = new EmbeddedMariaDb(process, account, port);
-        try {
-            process.awaitReady(() -> Loopback.answers(port, new byte[0]));
-        } catch (IOException | InterruptedException failure) {
-            database.close();
-            throw failure;
-        }
-        return database;
+        var port = process.start(
+                free -> command(installation, account, free),
+                installation.libraryPath(),
+                candidate -> Loopback.firstByte(candidate, NOTHING) >= 0);
+        return new EmbeddedMariaDb(process, account, port);
     }
 
     private static List<String> command(MariaDbInstallation installation, MariaDbAccount account, int port) {

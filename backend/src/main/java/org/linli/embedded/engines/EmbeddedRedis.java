@@ -27,16 +27,11 @@ final class EmbeddedRedis implements AutoCloseable {
         var engine = Files.createDirectories(process.folder().resolve("engine"));
         var program = ExecutableProvider.newJarResourceProvider(engine.toFile()).get();
         var data = Files.createDirectories(process.folder().resolve("data"));
-        var port = Loopback.freePort();
-        process.start(command(program.getAbsolutePath(), data, port), Map.of());
-        var redis = new EmbeddedRedis(process, port);
-        try {
-            process.awaitReady(() -> Loopback.answers(port, PING));
-        } catch (IOException | InterruptedException failure) {
-            redis.close();
-            throw failure;
-        }
-        return redis;
+        var port = process.start(
+                free -> command(program.getAbsolutePath(), data, free),
+                Map.of(),
+                candidate -> Loopback.firstByte(candidate, PING) == '+');
+        return new EmbeddedRedis(process, port);
     }
 
     private static List<String> command(String program, Path data, int port) {

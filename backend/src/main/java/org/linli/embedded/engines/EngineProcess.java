@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** One engine as a child process with a folder of its own, a log file and a pid file. */
 final class EngineProcess implements AutoCloseable {
 
+    private static final int ATTEMPTS = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final String name;
@@ -69,9 +72,34 @@ final class EngineProcess implements AutoCloseable {
         }
     }
 
-    void start(List<String> command, Map<String, String> environment) throws IOException {
-        process = builder(command, environment).start();
-        Files.writeString(pidFile, Long.toString(process.pid()));
+    /** Starts on a free port and waits for the engine's answer; again when another program took the port meanwhile. */
+    int start(IntFunction<List<String>> command, Map<String, String> environment, IntPredicate answers)
+            throws IOException, InterruptedException {
+        for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+            var port = Loopback.freePort();
+            var started = builder(command.apply(port), environment).start();
+            process = started;
+            Files.writeString(pidFile, Long.toString(started.pid()));
+            if (isReady(started, port, answers)) {
+                return port;
+            }
+        }
+        throw failed("ended during its start");
+    }
+
+    private boolean isReady(Process started, int port, IntPredicate answers) throws IOException, InterruptedException {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (started.isAlive()) {
+            if (answers.test(port)) {
+                return started.isAlive();
+            }
+            if (System.nanoTime() > deadline) {
+                close();
+                throw failed("did not answer within " + PATIENCE.toSeconds() + " s");
+            }
+            Thread.sleep(20);
+        }
+        return false;
     }
 
     private ProcessBuilder builder(List<String> command, Map<String, String> environment) {
@@ -79,20 +107,6 @@ final class EngineProcess implements AutoCloseable {
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
         return builder;
-    }
-
-    /** Waits until the engine answers; fails at once when it has ended. */
-    void awaitReady(Readiness readiness) throws IOException, InterruptedException {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!readiness.isReady()) {
-            if (process == null || !process.isAlive()) {
-                throw failed("ended during its start");
-            }
-            if (System.nanoTime() > deadline) {
-                throw failed("did not answer within " + PATIENCE.toSeconds() + " s");
-            }
-            Thread.sleep(20);
-        }
     }
 
     private IOException failed(String what) {
@@ -121,12 +135,5 @@ final class EngineProcess implements AutoCloseable {
             TimeUnit.MILLISECONDS.sleep(20);
         }
         handle.destroyForcibly();
-    }
-
-    /** Asks an engine whether it answers yet. */
-    @FunctionalInterface
-    interface Readiness {
-
-        boolean isReady();
     }
 }

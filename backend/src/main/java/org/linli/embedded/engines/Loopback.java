@@ -20,15 +20,15 @@ final class Loopback {
         }
     }
 
-    /** Whether a server behind the port greets, or answers what it is told, with at least one byte. */
-    static boolean answers(int port, byte[] told) {
+    /** The first byte that a server on the port greets with, or answers what it is told; −1 when there is none. */
+    static int firstByte(int port, byte[] told) {
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(HOST, port), PATIENCE_MILLIS);
             socket.setSoTimeout(PATIENCE_MILLIS);
             socket.getOutputStream().write(told);
-            return socket.getInputStream().read() >= 0;
+            return socket.getInputStream().read();
         } catch (IOException notYet) {
-            return false;
+            return -1;
         }
     }
 }

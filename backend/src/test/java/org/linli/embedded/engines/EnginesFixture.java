@@ -14,6 +14,10 @@ public final class EnginesFixture {
         return engines().wechat();
     }
 
+    public static String mysqlUrl() {
+        return engines().settings().get("linli.mysql.url").toString();
+    }
+
     public static String redisUrl() {
         return engines().settings().get("linli.redis.url").toString();
     }

@@ -3,8 +3,12 @@ package org.linli.wechat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.io.IOException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.linli.embedded.engines.EnginesFixture;
 import org.linli.embedded.wechat.Fault;
 import org.linli.embedded.wechat.SimulatedWeChat;
@@ -15,6 +19,8 @@ import org.springframework.boot.micrometer.metrics.autoconfigure.export.simple.S
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 @SpringBootTest(
         classes = {
@@ -25,7 +31,10 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
         },
         properties = {"logging.level.root=debug", "spring.main.web-application-type=none"})
 @ExtendWith(OutputCaptureExtension.class)
-class SecretsTest {
+@Isolated("sets the log level of the whole process")
+class SecretsTests {
+
+    private static SimulatedWeChat wechat;
 
     @Autowired
     private WeChatGateway gateway;
@@ -36,9 +45,24 @@ class SecretsTest {
     @Autowired
     private WxJavaClient wxjava;
 
+    @BeforeAll
+    static void start() throws IOException {
+        wechat = SimulatedWeChat.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        wechat.close();
+    }
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry properties) {
+        properties.add("linli.wechat.base-url", () -> wechat.baseUrl());
+        properties.add("spring.data.redis.url", () -> EnginesFixture.redisUrl() + "/3");
+    }
+
     @Test
     void noSecretIsLoggedEvenAtDebug(CapturedOutput output) throws Exception {
-        var wechat = EnginesFixture.wechat();
         gateway.login("dev-secrets_" + System.nanoTime());
         wxjava.getUserService().getPhoneNumber("phone-13812345678_" + System.nanoTime());
         wechat.faults().plan("/sns/jscode2session", Fault.HTML, 1);

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(20)
-class UntrustedServerTest {
+class UntrustedServerTests {
 
     private static final String PASSWORD = "changeit";
 
@@ -37,7 +37,7 @@ class UntrustedServerTest {
         });
         server.start();
         try (var process =
-                WeChatFixture.at("https://127.0.0.1:" + server.getAddress().getPort())) {
+                WeChatFixture.alone("https://127.0.0.1:" + server.getAddress().getPort(), 2)) {
             process.forgetToken();
 
             assertThatExceptionOfType(WeChatFailure.Unavailable.class)

@@ -1,6 +1,7 @@
 package org.linli.wechat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Duration;
 import java.util.List;
@@ -17,7 +18,7 @@ import org.linli.embedded.wechat.Fault;
 import org.linli.embedded.wechat.SimulatedWeChat;
 
 @Timeout(20)
-class AccessTokenTest {
+class AccessTokenTests {
 
     private static final int CALLERS = 40;
     private static final String TOKEN = "/cgi-bin/stable_token";
@@ -26,14 +27,20 @@ class AccessTokenTest {
     private SimulatedWeChat wechat;
     private List<WeChatFixture> processes;
     private WeChatFixture process;
+    private int tokenCallsBefore;
 
     @BeforeEach
     void start() throws Exception {
         wechat = SimulatedWeChat.start();
-        processes = Stream.generate(() -> WeChatFixture.at(wechat)).limit(4).toList();
+        processes = Stream.generate(() -> WeChatFixture.alone(wechat.baseUrl(), 1))
+                .limit(4)
+                .toList();
         process = processes.getFirst();
         process.forgetToken();
-        processes.forEach(each -> each.redis.hasKey("warm"));
+        inParallel("warm-up", number -> phone(number, "warm" + number));
+        process.forgetToken();
+        wechat.revokeToken();
+        tokenCallsBefore = wechat.calls(TOKEN);
     }
 
     @AfterEach
@@ -48,7 +55,7 @@ class AccessTokenTest {
     void oneOfFortyCallersFetchesTheFirstToken() throws Exception {
         var elapsed = inParallel("cold", number -> process(number).token.current());
 
-        assertThat(wechat.calls(TOKEN)).isEqualTo(1);
+        assertThat(tokenCalls()).isEqualTo(1);
         assertThat(elapsed).isLessThan(Duration.ofSeconds(1));
     }
 
@@ -57,13 +64,9 @@ class AccessTokenTest {
         process.token.current();
         wechat.revokeToken();
 
-        var elapsed = inParallel("revoked", number -> process(number)
-                .wxjava
-                .getUserService()
-                .getPhoneNumber("phone-1380000" + number)
-                .getPurePhoneNumber());
+        var elapsed = inParallel("revoked", number -> phone(number, "1380000" + number));
 
-        assertThat(wechat.calls(TOKEN)).isEqualTo(2);
+        assertThat(tokenCalls()).isEqualTo(2);
         assertThat(elapsed).isLessThan(Duration.ofSeconds(1));
     }
 
@@ -77,7 +80,7 @@ class AccessTokenTest {
             return process(number).token.current();
         });
 
-        assertThat(wechat.calls(TOKEN)).isEqualTo(2);
+        assertThat(tokenCalls()).isEqualTo(2);
         assertThat(process.token.current()).isNotEqualTo(invalid);
     }
 
@@ -89,7 +92,7 @@ class AccessTokenTest {
             process.token.current();
         }
 
-        assertThat(wechat.calls(TOKEN)).isEqualTo(1);
+        assertThat(tokenCalls()).isEqualTo(1);
         assertThat(process.redis.getExpire(KEY)).isBetween(20L, 30L);
     }
 
@@ -100,25 +103,25 @@ class AccessTokenTest {
 
         processes.forEach(each -> each.token.renewWhenNearItsEnd());
 
-        assertThat(wechat.calls(TOKEN)).isEqualTo(2);
+        assertThat(tokenCalls()).isEqualTo(2);
         assertThat(process.redis.getExpire(KEY)).isGreaterThan(3600);
     }
 
     @Test
     void aTokenWithTimeOrNotInUseIsLeftAlone() {
         process.token.renewWhenNearItsEnd();
-        assertThat(wechat.calls(TOKEN)).isZero();
+        assertThat(tokenCalls()).isZero();
 
         process.token.current();
         processes.get(1).token.renewWhenNearItsEnd();
-        assertThat(wechat.calls(TOKEN)).isEqualTo(1);
+        assertThat(tokenCalls()).isEqualTo(1);
     }
 
     @Test
     void anOutageOfTheTokenEndpointIsOver() throws Exception {
         wechat.faults().plan(TOKEN, Fault.HTML, 1);
 
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(process.token::current))
+        assertThat(catchThrowable(process.token::current))
                 .isInstanceOf(WeChatFailure.Unavailable.class)
                 .hasNoCause();
         assertThat(process.token.current()).startsWith("SIM_TOKEN_");
@@ -138,6 +141,19 @@ class AccessTokenTest {
         assertThat(process.redis.hasKey("linli:test:lock")).isTrue();
         lock.unlock();
         assertThat(process.redis.hasKey("linli:test:lock")).isFalse();
+    }
+
+    private int tokenCalls() {
+        return wechat.calls(TOKEN) - tokenCallsBefore;
+    }
+
+    /** A call that needs a token, as WxJava makes it. */
+    private String phone(int number, String code) throws Exception {
+        return process(number)
+                .wxjava
+                .getUserService()
+                .getPhoneNumber("phone-" + code)
+                .getPurePhoneNumber();
     }
 
     private WeChatFixture process(int number) {

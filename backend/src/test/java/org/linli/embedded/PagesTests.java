@@ -28,7 +28,7 @@ import org.springframework.test.context.DynamicPropertySource;
         classes = SlimApplication.class,
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = "spring.flyway.enabled=false")
-class PagesTest {
+class PagesTests {
 
     @TempDir
     private static Path folder;

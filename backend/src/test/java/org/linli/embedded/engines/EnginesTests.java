@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-class EnginesTest {
+class EnginesTests {
 
     private static final Path DIRECTORY = EnginesFixture.DIRECTORY;
     private static Engines engines;
