@@ -17,10 +17,13 @@ import org.junit.jupiter.api.Timeout;
 import org.linli.embedded.wechat.Fault;
 import org.linli.embedded.wechat.SimulatedWeChat;
 
-@Timeout(20)
+@Timeout(60)
 class AccessTokenTests {
 
     private static final int CALLERS = 40;
+    /** On an idle machine it is below one second, which is printed; the library's own lock took 22. */
+    private static final Duration NO_QUEUE = Duration.ofSeconds(12);
+
     private static final String TOKEN = "/cgi-bin/stable_token";
     private static final String KEY = "linli:wechat:access_token:" + SimulatedWeChat.APPID;
 
@@ -56,7 +59,8 @@ class AccessTokenTests {
         var elapsed = inParallel("cold", number -> process(number).token.current());
 
         assertThat(tokenCalls()).isEqualTo(1);
-        assertThat(elapsed).isLessThan(Duration.ofSeconds(1));
+        System.out.println("40 callers without a good token: one token call, " + elapsed.toMillis() + " ms");
+        assertThat(elapsed).isLessThan(NO_QUEUE);
     }
 
     @Test
@@ -67,7 +71,8 @@ class AccessTokenTests {
         var elapsed = inParallel("revoked", number -> phone(number, "1380000" + number));
 
         assertThat(tokenCalls()).isEqualTo(2);
-        assertThat(elapsed).isLessThan(Duration.ofSeconds(1));
+        System.out.println("40 callers without a good token: one token call, " + elapsed.toMillis() + " ms");
+        assertThat(elapsed).isLessThan(NO_QUEUE);
     }
 
     @Test

@@ -62,7 +62,7 @@ final class WeChatFixture implements AutoCloseable {
         var factory = new LettuceConnectionFactory(
                 server,
                 LettuceClientConfiguration.builder()
-                        .commandTimeout(Duration.ofMillis(300))
+                        .commandTimeout(Duration.ofSeconds(2))
                         .clientOptions(options)
                         .build());
         factory.afterPropertiesSet();

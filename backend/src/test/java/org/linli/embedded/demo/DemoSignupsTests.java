@@ -6,11 +6,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(DemoDatabaseExtension.class)
-class DemoSignupsTest {
+class DemoSignupsTests {
 
     private final DemoDatabaseFixture database;
 
-    DemoSignupsTest(DemoDatabaseFixture database) {
+    DemoSignupsTests(DemoDatabaseFixture database) {
         this.database = database;
     }
 

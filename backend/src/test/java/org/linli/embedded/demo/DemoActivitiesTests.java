@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(DemoDatabaseExtension.class)
-class DemoActivitiesTest {
+class DemoActivitiesTests {
 
     private final DemoDatabaseFixture database;
 
-    DemoActivitiesTest(DemoDatabaseFixture database) {
+    DemoActivitiesTests(DemoDatabaseFixture database) {
         this.database = database;
     }
 

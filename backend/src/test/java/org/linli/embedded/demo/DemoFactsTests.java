@@ -8,11 +8,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @ExtendWith(DemoDatabaseExtension.class)
-class DemoFactsTest {
+class DemoFactsTests {
 
     private final DemoDatabaseFixture database;
 
-    DemoFactsTest(DemoDatabaseFixture database) {
+    DemoFactsTests(DemoDatabaseFixture database) {
         this.database = database;
     }
 

@@ -8,11 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(DemoDatabaseExtension.class)
-class DemoTreeTest {
+class DemoTreeTests {
 
     private final DemoDatabaseFixture database;
 
-    DemoTreeTest(DemoDatabaseFixture database) {
+    DemoTreeTests(DemoDatabaseFixture database) {
         this.database = database;
     }
 

@@ -17,7 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
-class DemoSetTest {
+class DemoSetTests {
 
     private final RowsFixture demo = RowsFixture.of(DAY);
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Looks at ten o'clock of twelve days of loading, each on another weekday or in another season. */
-class DemoPhasesTest {
+class DemoPhasesTests {
 
     static Stream<LocalDate> days() {
         return IntStream.range(0, 12).mapToObj(month -> RowsFixture.DAY.plusDays(31L * month));

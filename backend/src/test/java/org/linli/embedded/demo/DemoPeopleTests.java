@@ -8,11 +8,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.linli.embedded.DemoLogin;
 
 @ExtendWith(DemoDatabaseExtension.class)
-class DemoPeopleTest {
+class DemoPeopleTests {
 
     private final DemoDatabaseFixture database;
 
-    DemoPeopleTest(DemoDatabaseFixture database) {
+    DemoPeopleTests(DemoDatabaseFixture database) {
         this.database = database;
     }
 

@@ -19,11 +19,11 @@ import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfigu
 import org.springframework.jdbc.core.JdbcTemplate;
 
 @ExtendWith(DemoDatabaseExtension.class)
-class DemoDataTest {
+class DemoDataTests {
 
     private final DemoDatabaseFixture database;
 
-    DemoDataTest(DemoDatabaseFixture database) {
+    DemoDataTests(DemoDatabaseFixture database) {
         this.database = database;
     }
 
