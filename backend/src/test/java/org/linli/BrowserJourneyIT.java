@@ -2,6 +2,7 @@ package org.linli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -30,14 +31,20 @@ class BrowserJourneyIT {
     void aResidentFindsSignsUpSeesAndCancels() throws Exception {
         var journey = new ProcessBuilder("npm", "run", "--silent", "e2e")
                 .directory(Path.of("../miniprogram-stub").toFile())
-                .inheritIO();
+                .redirectErrorStream(true);
         journey.environment().put("LINLI_URL", "http://127.0.0.1:" + port);
         var process = journey.start();
+        var output = new StringBuffer();
+        var reader = Thread.startVirtualThread(
+                () -> process.inputReader(StandardCharsets.UTF_8).lines().forEach(line -> output.append(line)
+                        .append('\n')));
         try {
             assertThat(process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES))
-                    .as("the journey ended in time")
+                    .as("the journey ended in time: %s", output)
                     .isTrue();
-            assertThat(process.exitValue()).isZero();
+            reader.join();
+            System.out.println(output);
+            assertThat(process.exitValue()).as(output.toString()).isZero();
         } finally {
             process.descendants().forEach(ProcessHandle::destroy);
             process.destroy();

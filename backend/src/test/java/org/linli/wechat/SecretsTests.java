@@ -14,6 +14,8 @@ import org.linli.embedded.wechat.Fault;
 import org.linli.embedded.wechat.SimulatedWeChat;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.autoconfigure.export.simple.SimpleMetricsExportAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -53,6 +55,8 @@ class SecretsTests {
     @AfterAll
     static void stop() {
         wechat.close();
+        LoggingSystem.get(SecretsTests.class.getClassLoader())
+                .setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.WARN);
     }
 
     @DynamicPropertySource

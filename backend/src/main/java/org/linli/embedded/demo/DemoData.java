@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.linli.embedded.DemoLogin;
 import org.linli.embedded.DemoLogins;
+import org.linli.shared.startup.Misconfigured;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -30,10 +31,10 @@ class DemoData implements ApplicationRunner, DemoLogins {
     private final TransactionTemplate transaction;
     private final long seed;
 
-    DemoData(JdbcTemplate jdbc, TransactionTemplate transaction, @Value("${linli.demo.seed:20260101}") long seed) {
+    DemoData(JdbcTemplate jdbc, TransactionTemplate transaction, @Value("${linli.demo.seed:20260101}") String seed) {
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.seed = seed;
+        this.seed = number(seed);
     }
 
     @Override
@@ -78,5 +79,13 @@ class DemoData implements ApplicationRunner, DemoLogins {
 
     private static DemoLogin login(Entry person, String role) {
         return new DemoLogin(role, person.text("nickname"), "dev-" + person.text("key"));
+    }
+
+    private static long number(String seed) {
+        try {
+            return Long.parseLong(seed);
+        } catch (NumberFormatException noNumber) {
+            throw new Misconfigured("linli.demo.seed is \"" + seed + "\": set it to a whole number, or leave it out");
+        }
     }
 }

@@ -70,7 +70,7 @@ final class DemoDatabaseFixture implements AutoCloseable {
 
     DemoData demoData(JdbcTemplate jdbc) {
         var transactions = new JdbcTransactionManager(jdbc.getDataSource());
-        return new DemoData(jdbc, new TransactionTemplate(transactions), RowsFixture.SEED);
+        return new DemoData(jdbc, new TransactionTemplate(transactions), String.valueOf(RowsFixture.SEED));
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.linli.embedded.engines;
 
 import java.nio.file.Path;
 import org.linli.embedded.wechat.SimulatedWeChat;
+import org.springframework.boot.SpringApplication;
 
 /** The engines of the tests' process, started once and ended with it. */
 public final class EnginesFixture {
@@ -33,7 +34,7 @@ public final class EnginesFixture {
         private static Engines start() {
             var before = System.nanoTime();
             var engines = Engines.in(DIRECTORY, "8080");
-            Runtime.getRuntime().addShutdownHook(new Thread(engines::close));
+            SpringApplication.getShutdownHandlers().add(engines::close); // after the contexts that use them
             System.out.println("Engines ready after " + (System.nanoTime() - before) / 1_000_000 + " ms");
             return engines;
         }
