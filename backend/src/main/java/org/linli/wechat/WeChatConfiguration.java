@@ -3,6 +3,7 @@ package org.linli.wechat;
 import cn.binarywang.wx.miniapp.config.WxMaConfig;
 import cn.binarywang.wx.miniapp.config.impl.WxMaRedisBetterConfigImpl;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,7 +22,8 @@ class WeChatConfiguration {
     }
 
     static WxMaConfig account(WeChatSettings settings, StringRedisTemplate redis) {
-        var account = new WxMaRedisBetterConfigImpl(new RedisTokenStore(redis), AccessToken.KEY_PREFIX);
+        var account = new WxMaRedisBetterConfigImpl(
+                new RedisTokenStore(redis, InstantSource.system()), AccessToken.KEY_PREFIX);
         account.setAppid(settings.appid());
         account.setSecret(settings.secret());
         account.setMsgDataFormat("JSON");
