@@ -123,7 +123,11 @@ class StartTests {
     }
 
     private static ConfigurableApplicationContext run(Map<String, String> settings) {
-        var arguments = new ArrayList<String>(List.of("--spring.datasource.hikari.connection-timeout=1000"));
+        var arguments = new ArrayList<String>(List.of(
+                "--spring.datasource.hikari.connection-timeout=1000",
+                "--spring.datasource.url=${linli.mysql.url}", // also when the tests run against another database
+                "--spring.datasource.username=",
+                "--spring.datasource.password="));
         settings.forEach((name, value) ->
                 arguments.add("--%s=%s".formatted(name.toLowerCase(Locale.ROOT).replace('_', '.'), value)));
         return new SpringApplication(SlimApplication.class).run(arguments.toArray(String[]::new));
