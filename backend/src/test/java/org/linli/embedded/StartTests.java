@@ -67,6 +67,17 @@ class StartTests {
     }
 
     @Test
+    void aSettingOfTheWrongTypeStopsTheStart(CapturedOutput output) {
+        var settings = real();
+        settings.put("SPRING_DATA_REDIS_DATABASE", "many");
+
+        assertThatException().isThrownBy(() -> run(settings).close());
+
+        assertThat(output.getErr().lines()).as(output.getErr()).hasSize(1);
+        assertThat(output.getErr()).contains("spring.data.redis.database", "many");
+    }
+
+    @Test
     void anUnreachableDatabaseStopsTheStart(CapturedOutput output) {
         assertThat(lineOfFailedContext(output, REAL))
                 .isEqualTo("LINLI_MYSQL_URL: the database cannot be reached;"

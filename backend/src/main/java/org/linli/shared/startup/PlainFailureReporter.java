@@ -1,5 +1,6 @@
 package org.linli.shared.startup;
 
+import java.util.Objects;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;
 import org.springframework.boot.logging.LogLevel;
@@ -17,9 +18,10 @@ class PlainFailureReporter implements FailureAnalysisReporter {
     public void report(FailureAnalysis analysis) {
         // By hand, because a start can fail before the logging settings are read.
         LoggingSystem.get(getClass().getClassLoader()).setLogLevel(BOOTS_OWN, LogLevel.OFF);
-        System.err.println(analysis.getDescription());
-        if (analysis.getAction() != null) {
-            System.err.println(analysis.getAction());
-        }
+        System.err.println(oneLine(analysis.getDescription() + " " + Objects.toString(analysis.getAction(), "")));
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("\\s+", " ").strip();
     }
 }
