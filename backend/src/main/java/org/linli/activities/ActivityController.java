@@ -2,10 +2,9 @@ package org.linli.activities;
 
 import graphql.relay.Connection;
 import java.time.Clock;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,6 +14,7 @@ import org.linli.organisation.Organisations;
 import org.linli.shared.Viewer;
 import org.linli.shared.graphql.Cursor;
 import org.linli.shared.graphql.Page;
+import org.linli.shared.graphql.References;
 import org.linli.stations.Station;
 import org.linli.stations.Stations;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -78,66 +78,38 @@ class ActivityController {
 
     @BatchMapping
     Map<Activity, List<String>> tags(List<Activity> activities) {
-        var byActivity = mapper.findTags(idsOf(activities)).stream()
-                .collect(Collectors.groupingBy(
-                        ActivityTag::activityId, Collectors.mapping(ActivityTag::tag, Collectors.toList())));
-        return activities.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        activity -> byActivity.getOrDefault(activity.id(), List.of()),
-                        (one, same) -> one));
+        var tags = References.toMany(activities, Activity::id, ActivityTag::activityId, mapper::findTags);
+        return tags.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> names(entry.getValue())));
     }
 
     @BatchMapping
     Map<Activity, Organisation> community(List<Activity> activities) {
-        return nodes(activities, Activity::communityId);
+        return References.toOne(activities, Activity::communityId, organisations::byId);
     }
 
     @BatchMapping
     Map<Activity, Organisation> organisation(List<Activity> activities) {
-        return nodes(activities, Activity::organisationId);
+        return References.toOne(activities, Activity::organisationId, organisations::byId);
     }
 
     @BatchMapping
     Map<Activity, Signup> viewerSignup(List<Activity> activities, @ContextValue Viewer viewer) {
-        if (viewer.isStranger()) {
-            return Map.of();
-        }
-        var byActivity = signups.findLiveAmong(idsOf(activities), viewer.personId()).stream()
-                .collect(Collectors.toMap(Signup::activityId, Function.identity()));
-        return present(activities, activity -> byActivity.get(activity.id()));
+        return viewer.isStranger()
+                ? Map.of()
+                : References.toOne(activities, Activity::id, ids -> liveSignups(ids, viewer.personId()));
     }
 
     @BatchMapping(typeName = "Place")
     Map<Place, Station> station(List<Place> places) {
-        var found = stations.byId(ids(places, Place::stationId));
-        return present(places, place -> place.stationId() == null ? null : found.get(place.stationId()));
+        return References.toOne(places, Place::stationId, stations::byId);
     }
 
-    private Map<Activity, Organisation> nodes(List<Activity> activities, Function<Activity, @Nullable Long> id) {
-        var found = organisations.byId(ids(activities, id));
-        return present(activities, activity -> {
-            var nodeId = id.apply(activity);
-            return nodeId == null ? null : found.get(nodeId);
-        });
+    private Map<Long, Signup> liveSignups(Collection<Long> activityIds, long personId) {
+        return signups.findLiveAmong(activityIds, personId).stream()
+                .collect(Collectors.toMap(Signup::activityId, Function.identity()));
     }
 
-    private static List<Long> idsOf(List<Activity> activities) {
-        return activities.stream().map(Activity::id).distinct().toList();
-    }
-
-    private static <T> List<Long> ids(List<T> rows, Function<T, @Nullable Long> id) {
-        return rows.stream().map(id).filter(Objects::nonNull).distinct().toList();
-    }
-
-    private static <K, V> Map<K, V> present(List<K> keys, Function<K, @Nullable V> value) {
-        var map = new HashMap<K, V>();
-        for (var key : keys) {
-            var found = value.apply(key);
-            if (found != null) {
-                map.put(key, found);
-            }
-        }
-        return map;
+    private static List<String> names(List<ActivityTag> tags) {
+        return tags.stream().map(ActivityTag::tag).toList();
     }
 }

@@ -1,7 +1,6 @@
 package org.linli.activities;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +9,6 @@ import org.linli.organisation.Organisations;
 import org.linli.shared.Text;
 import org.linli.shared.Viewer;
 import org.linli.shared.persistence.Ids;
-import org.linli.stations.Stations;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,28 +20,25 @@ class ActivityPlanning {
     private static final int LONGEST_REASON = 200;
 
     private final ActivityMapper mapper;
-    private final ListingMapper listing;
+    private final Listings listings;
     private final Activities activities;
     private final Organisations organisations;
-    private final Stations stations;
     private final Ids ids;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
     ActivityPlanning(
             ActivityMapper mapper,
-            ListingMapper listing,
+            Listings listings,
             Activities activities,
             Organisations organisations,
-            Stations stations,
             Ids ids,
             Clock clock,
             ApplicationEventPublisher events) {
         this.mapper = mapper;
-        this.listing = listing;
+        this.listings = listings;
         this.activities = activities;
         this.organisations = organisations;
-        this.stations = stations;
         this.ids = ids;
         this.clock = clock;
         this.events = events;
@@ -87,8 +82,7 @@ class ActivityPlanning {
         mapper.deleteTags(activityId);
         insertTags(activityId, plan);
         if (activity.isShown()) {
-            listing.delete(activityId);
-            list(activity.organisationId(), activityId, plan);
+            listings.write(activity.organisationId(), activityId, plan);
             events.publishEvent(new ActivityEdited(activityId));
         }
         return activityId;
@@ -100,7 +94,7 @@ class ActivityPlanning {
         if (mapper.publish(activityId, clock.instant()) == 0) {
             throw new ActivityRejected(ActivityErrorCode.WRONG_STATUS);
         }
-        list(activity.organisationId(), activityId, planOf(activity));
+        listings.write(activity.organisationId(), activityId, planOf(activity));
         events.publishEvent(new ActivityPublished(activityId));
         return activityId;
     }
@@ -118,21 +112,6 @@ class ActivityPlanning {
             events.publishEvent(new ActivityCancelled(activityId));
         }
         return activityId;
-    }
-
-    /** The station's own name stands for a place without one. */
-    Place placeIn(@Nullable String name, Place place) {
-        if (place.stationId() == null) {
-            return place;
-        }
-        var station = stations.find(place.stationId())
-                .orElseThrow(() -> new ActivityRejected(ActivityErrorCode.NOT_FOUND, "input", "place", "stationId"));
-        return new Place(
-                name == null ? station.name() : name,
-                place.address() == null ? station.address() : place.address(),
-                place.latitude() == null ? station.latitude() : place.latitude(),
-                place.longitude() == null ? station.longitude() : place.longitude(),
-                place.stationId());
     }
 
     private Activity managed(Viewer viewer, long activityId) {
@@ -182,11 +161,5 @@ class ActivityPlanning {
         if (!plan.tags().isEmpty()) {
             mapper.insertTags(activityId, plan.tags());
         }
-    }
-
-    private void list(long organisationId, long activityId, ActivityPlan plan) {
-        var nodes = new ArrayList<>(List.of(ListingMapper.EVERYWHERE));
-        organisations.find(organisationId).map(Organisation::lineage).ifPresent(nodes::addAll);
-        listing.insert(nodes, activityId, plan.startsAt(), plan.endsAt());
     }
 }

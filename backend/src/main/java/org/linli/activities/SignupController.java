@@ -1,7 +1,7 @@
 package org.linli.activities;
 
 import graphql.relay.Connection;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +13,7 @@ import org.linli.shared.errors.UserError;
 import org.linli.shared.errors.UserErrors;
 import org.linli.shared.graphql.Cursor;
 import org.linli.shared.graphql.Page;
+import org.linli.shared.graphql.References;
 import org.linli.shared.idempotency.Idempotency;
 import org.linli.shared.idempotency.Request;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -56,18 +57,13 @@ class SignupController {
     /** The activity of a signup, unless it was taken back into a draft. */
     @BatchMapping
     Map<Signup, Activity> activity(List<Signup> signups) {
-        var ids = signups.stream().map(Signup::activityId).distinct().toList();
-        var byId = activities.findAllById(ids).stream()
+        return References.toOne(signups, Signup::activityId, this::shownActivities);
+    }
+
+    private Map<Long, Activity> shownActivities(Collection<Long> ids) {
+        return activities.findAllById(ids).stream()
                 .filter(Activity::isShown)
                 .collect(Collectors.toMap(Activity::id, Function.identity()));
-        var found = new HashMap<Signup, Activity>();
-        for (var signup : signups) {
-            var activity = byId.get(signup.activityId());
-            if (activity != null) {
-                found.put(signup, activity);
-            }
-        }
-        return found;
     }
 
     @MutationMapping

@@ -1,10 +1,9 @@
 package org.linli.organisation;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.linli.shared.Viewer;
+import org.linli.shared.graphql.References;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -29,15 +28,6 @@ class AppointmentController {
 
     @BatchMapping(typeName = "Appointment")
     Map<HeldRole, Organisation> organisation(List<HeldRole> roles) {
-        var found =
-                organisations.byId(roles.stream().map(HeldRole::organisationId).collect(Collectors.toSet()));
-        var nodes = new HashMap<HeldRole, Organisation>();
-        for (var role : roles) {
-            var node = found.get(role.organisationId());
-            if (node != null) {
-                nodes.put(role, node);
-            }
-        }
-        return nodes;
+        return References.toOne(roles, HeldRole::organisationId, organisations::byId);
     }
 }

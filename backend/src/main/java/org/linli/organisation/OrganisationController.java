@@ -2,10 +2,8 @@ package org.linli.organisation;
 
 import graphql.relay.Connection;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,6 +13,7 @@ import org.linli.shared.Viewer;
 import org.linli.shared.errors.Fault;
 import org.linli.shared.graphql.Cursor;
 import org.linli.shared.graphql.Page;
+import org.linli.shared.graphql.References;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.ContextValue;
@@ -66,18 +65,7 @@ class OrganisationController {
 
     @BatchMapping
     Map<Organisation, Organisation> parent(List<Organisation> nodes) {
-        var parents = new HashMap<Organisation, Organisation>();
-        var found = organisations.byId(nodes.stream()
-                .map(Organisation::parentId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
-        for (var node : nodes) {
-            var parent = node.parentId() == null ? null : found.get(node.parentId());
-            if (parent != null) {
-                parents.put(node, parent);
-            }
-        }
-        return parents;
+        return References.toOne(nodes, Organisation::parentId, organisations::byId);
     }
 
     @BatchMapping
@@ -95,29 +83,18 @@ class OrganisationController {
 
     @BatchMapping
     Map<Organisation, List<OrganisationCount>> counts(List<Organisation> nodes) {
-        return group(nodes, mapper.findCounts(idsOf(nodes)), OrganisationCount::organisationId);
+        return References.toMany(nodes, Organisation::id, OrganisationCount::organisationId, mapper::findCounts);
     }
 
     @BatchMapping
     Map<Organisation, List<Team>> teams(List<Organisation> nodes) {
-        return group(nodes, mapper.findTeams(idsOf(nodes), MOST_TEAMS), Team::organisationId);
-    }
-
-    private static List<Long> idsOf(List<Organisation> nodes) {
-        return nodes.stream().map(Organisation::id).distinct().toList();
+        return References.toMany(
+                nodes, Organisation::id, Team::organisationId, ids -> mapper.findTeams(ids, MOST_TEAMS));
     }
 
     private static List<Long> idsAbove(Organisation node) {
         var lineage = node.lineage();
         return lineage.subList(0, lineage.size() - 1);
-    }
-
-    private static <T> Map<Organisation, List<T>> group(
-            List<Organisation> nodes, List<T> rows, Function<T, Long> owner) {
-        var byOwner = rows.stream().collect(Collectors.groupingBy(owner));
-        return nodes.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(), node -> byOwner.getOrDefault(node.id(), List.of()), (one, same) -> one));
     }
 
     private static Cursor position(Organisation node) {

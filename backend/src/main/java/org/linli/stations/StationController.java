@@ -1,17 +1,15 @@
 package org.linli.stations;
 
 import graphql.relay.Connection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.organisation.Organisation;
 import org.linli.organisation.Organisations;
 import org.linli.shared.graphql.Cursor;
 import org.linli.shared.graphql.Page;
+import org.linli.shared.graphql.References;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
@@ -48,27 +46,12 @@ class StationController {
 
     @BatchMapping
     Map<Station, Organisation> organisation(List<Station> stations) {
-        var found = organisations.byId(
-                stations.stream().map(Station::organisationId).collect(Collectors.toSet()));
-        var nodes = new HashMap<Station, Organisation>();
-        for (var station : stations) {
-            var node = found.get(station.organisationId());
-            if (node != null) {
-                nodes.put(station, node);
-            }
-        }
-        return nodes;
+        return References.toOne(stations, Station::organisationId, organisations::byId);
     }
 
     @BatchMapping
     Map<Station, List<Room>> rooms(List<Station> stations) {
-        var ids = stations.stream().map(Station::id).distinct().toList();
-        var byStation = mapper.findRooms(ids, MOST_ROOMS).stream().collect(Collectors.groupingBy(Room::stationId));
-        return stations.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(),
-                        station -> byStation.getOrDefault(station.id(), List.of()),
-                        (one, same) -> one));
+        return References.toMany(stations, Station::id, Room::stationId, ids -> mapper.findRooms(ids, MOST_ROOMS));
     }
 
     private @Nullable String path(@Nullable StationFilter filter) {

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import org.linli.organisation.Organisation;
 import org.linli.shared.VerificationLevel;
@@ -17,13 +16,13 @@ import org.springframework.transaction.annotation.Transactional;
 class ActivityFixture {
 
     private final ActivityMapper mapper;
-    private final ListingMapper listing;
+    private final Listings listings;
     private final Ids ids;
     private final Clock clock;
 
-    ActivityFixture(ActivityMapper mapper, ListingMapper listing, Ids ids, Clock clock) {
+    ActivityFixture(ActivityMapper mapper, Listings listings, Ids ids, Clock clock) {
         this.mapper = mapper;
-        this.listing = listing;
+        this.listings = listings;
         this.ids = ids;
         this.clock = clock;
     }
@@ -61,9 +60,7 @@ class ActivityFixture {
         if (mapper.publish(id, Instant.EPOCH) != 1) {
             throw new IllegalStateException("The draft was not published");
         }
-        var nodes = new ArrayList<>(List.of(ListingMapper.EVERYWHERE));
-        nodes.addAll(node.lineage());
-        listing.insert(nodes, id, plan.startsAt(), plan.endsAt());
+        listings.write(node.id(), id, plan);
         return id;
     }
 

@@ -1,16 +1,9 @@
 package org.linli.identity;
 
 import graphql.GraphQLContext;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.linli.organisation.Organisation;
-import org.linli.organisation.Organisations;
 import org.linli.shared.Text;
 import org.linli.shared.Viewer;
 import org.linli.shared.errors.UserError;
@@ -18,16 +11,13 @@ import org.linli.shared.errors.UserErrors;
 import org.linli.shared.idempotency.RemoteIdempotency;
 import org.linli.shared.idempotency.Request;
 import org.springframework.graphql.data.method.annotation.Argument;
-import org.springframework.graphql.data.method.annotation.BatchMapping;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
-import org.springframework.graphql.data.method.annotation.QueryMapping;
-import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
 
-/** Serves the viewer, and signs in and out. */
+/** Signs in and out. */
 @Controller
-class IdentityController {
+class SessionController {
 
     private static final String UNNAMED_DEVICE = "微信";
     private static final int LONGEST_DEVICE = 40;
@@ -35,50 +25,16 @@ class IdentityController {
     private final SignIns signIns;
     private final People people;
     private final Sessions sessions;
-    private final Organisations organisations;
     private final RemoteIdempotency idempotency;
     private final UserErrors userErrors;
 
-    IdentityController(
-            SignIns signIns,
-            People people,
-            Sessions sessions,
-            Organisations organisations,
-            RemoteIdempotency idempotency,
-            UserErrors userErrors) {
+    SessionController(
+            SignIns signIns, People people, Sessions sessions, RemoteIdempotency idempotency, UserErrors userErrors) {
         this.signIns = signIns;
         this.people = people;
         this.sessions = sessions;
-        this.organisations = organisations;
         this.idempotency = idempotency;
         this.userErrors = userErrors;
-    }
-
-    @QueryMapping
-    Optional<Person> viewer(@ContextValue Viewer viewer) {
-        return viewer.isStranger() ? Optional.empty() : people.find(viewer.personId());
-    }
-
-    @SchemaMapping(typeName = "Viewer")
-    List<Device> devices(Person person, @ContextValue Viewer viewer) {
-        return sessions.devices(person.id(), viewer.sessionId());
-    }
-
-    @BatchMapping(typeName = "Viewer")
-    Map<Person, Organisation> community(List<Person> persons) {
-        var ids = persons.stream()
-                .map(Person::communityId)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-        var found = organisations.byId(ids);
-        var communities = new HashMap<Person, Organisation>();
-        for (var person : persons) {
-            var community = person.communityId() == null ? null : found.get(person.communityId());
-            if (community != null) {
-                communities.put(person, community);
-            }
-        }
-        return communities;
     }
 
     @MutationMapping

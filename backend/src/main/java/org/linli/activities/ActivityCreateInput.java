@@ -1,0 +1,45 @@
+package org.linli.activities;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.linli.shared.VerificationLevel;
+import org.linli.stations.Stations;
+
+/** An activity to draft, as staff says it. */
+record ActivityCreateInput(
+        long organisationId,
+        String title,
+        @Nullable String description,
+        ActivityKind kind,
+        Instant startsAt,
+        Instant endsAt,
+        @Nullable Instant signupOpensAt,
+        @Nullable Instant signupClosesAt,
+        int capacity,
+        int partyLimit,
+        VerificationLevel requiredLevel,
+        List<String> tags,
+        PlaceInput place,
+        @Nullable String organiser,
+        @Nullable String contactPhone,
+        @Nullable String clientRequestId) {
+
+    ActivityPlan plan(String nodeName, Instant now, Stations stations) {
+        return new ActivityPlan(
+                title,
+                description,
+                kind,
+                startsAt,
+                endsAt,
+                signupOpensAt == null ? now : signupOpensAt,
+                signupClosesAt == null ? startsAt : signupClosesAt,
+                capacity,
+                partyLimit,
+                requiredLevel,
+                tags,
+                place.resolve(stations),
+                organiser == null ? nodeName : organiser,
+                contactPhone);
+    }
+}

@@ -1,0 +1,28 @@
+package org.linli.activities;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.linli.organisation.Organisation;
+import org.linli.organisation.Organisations;
+import org.springframework.stereotype.Component;
+
+/** Keeps the index that lists of activities are read from; in the transaction of the change. */
+@Component
+class Listings {
+
+    private final ListingMapper mapper;
+    private final Organisations organisations;
+
+    Listings(ListingMapper mapper, Organisations organisations) {
+        this.mapper = mapper;
+        this.organisations = organisations;
+    }
+
+    /** Lists a published activity at its node and at every node above, in place of where it was listed before. */
+    void write(long organisationId, long activityId, ActivityPlan plan) {
+        var nodes = new ArrayList<>(List.of(ListingMapper.EVERYWHERE));
+        organisations.find(organisationId).map(Organisation::lineage).ifPresent(nodes::addAll);
+        mapper.delete(activityId);
+        mapper.insert(nodes, activityId, plan.startsAt(), plan.endsAt());
+    }
+}
