@@ -3,6 +3,7 @@ package org.linli.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.OperatingSystemMXBean;
+import com.sun.management.ThreadMXBean;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -53,6 +54,7 @@ class ThroughputBench {
     private final GraphQlClient client;
     private final Floor floor;
     private final OperatingSystemMXBean process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     ThroughputBench(@LocalServerPort int port, GraphQlClient client, Floor floor) {
         this.port = port;
@@ -93,6 +95,7 @@ class ThroughputBench {
 
     private Figure measure(Path request) throws Exception {
         var before = process.getProcessCpuTime();
+        var allocatedBefore = threads.getTotalThreadAllocatedBytes();
         var generator = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -114,23 +117,25 @@ class ThroughputBench {
                 Long.parseLong(words[1]),
                 Long.parseLong(words[2]),
                 Long.parseLong(words[3]),
-                (process.getProcessCpuTime() - before) / 1000.0 / Math.max(1, answers));
+                (process.getProcessCpuTime() - before) / 1000.0 / Math.max(1, answers),
+                (threads.getTotalThreadAllocatedBytes() - allocatedBefore) / 1024.0 / Math.max(1, answers));
     }
 
     private static void print(Map<String, List<Figure>> figures) {
         var floor = median(figures.values().iterator().next());
         System.out.printf(
-                "%n%-40s %10s %8s %8s %9s %9s %9s%n",
-                "served", "requests/s", "p50 ms", "p99 ms", "CPU µs", "rate", "CPU");
+                "%n%-40s %10s %8s %8s %9s %9s %9s %9s%n",
+                "served", "requests/s", "p50 ms", "p99 ms", "CPU µs", "KiB", "rate", "CPU");
         figures.forEach((name, rounds) -> {
             var figure = median(rounds);
             System.out.printf(
-                    "%-40s %10.0f %8.1f %8.1f %9.0f %8.3f× %8.1f×%n",
+                    "%-40s %10.0f %8.1f %8.1f %9.0f %9.0f %8.3f× %8.1f×%n",
                     name,
                     figure.rate,
                     figure.p50 / 1000.0,
                     figure.p99 / 1000.0,
                     figure.cpu,
+                    figure.allocated,
                     figure.rate / floor.rate,
                     figure.cpu / floor.cpu);
         });
@@ -152,8 +157,8 @@ class ThroughputBench {
         return Files.write(folder.resolve(name), request);
     }
 
-    /** Answers per second, answers that were not 200, p50 and p99 in µs, the server's processor time per answer in µs. */
-    private record Figure(double rate, long refused, long p50, long p99, double cpu) {}
+    /** Answers per second, answers that were not 200, p50 and p99 in µs, the server's processor time (µs) and memory (KiB) per answer. */
+    private record Figure(double rate, long refused, long p50, long p99, double cpu, double allocated) {}
 
     /** The floor: a servlet that writes stored bytes, past Spring MVC and Spring Security. */
     @TestConfiguration(proxyBeanMethods = false)
