@@ -67,7 +67,9 @@ final class Attacks {
                     uses + " uses of ten aliases",
                     "{ viewer { " + "...F ".repeat(uses) + "} } fragment F on Viewer { " + times(10, "a%d: id ") + "}");
         }
-        add("aliased lists", "{ " + times(20, "a%d: activities(first: 50) { edges { node { id title kind } } } ") + "}");
+        add(
+                "aliased lists",
+                "{ " + times(20, "a%d: activities(first: 50) { edges { node { id title kind } } } ") + "}");
         add("aliases over several operations", times(4, "query Q%d { viewer { " + times(9, "a%d: id ") + "} } "));
     }
 

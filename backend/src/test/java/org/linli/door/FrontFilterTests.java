@@ -239,6 +239,20 @@ class FrontFilterTests {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POST /graphql HTTP/1.2\r\nHost: localhost\r\n",
+                "POST /graphql HTTP/9.9\r\nHost: localhost\r\n",
+                "POST /graphql HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: gzip\r\n",
+                "POST /graphql HTTP/1.1\r\n",
+                "POST /gra<phql HTTP/1.1\r\nHost: localhost\r\n",
+                "nonsense\r\n"
+            })
+    void answersUnreadableHttpInTheSameForm(String head) {
+        assertRefused(http.send(head, new byte[0]), 400);
+    }
+
     private RawHttp.Reply post(String path, String type, String accept, String body) {
         return send("POST " + path, "Content-Type: " + type + "\r\nAccept: " + accept + "\r\n", body);
     }

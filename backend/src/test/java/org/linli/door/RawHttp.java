@@ -63,6 +63,9 @@ final class RawHttp {
             // What has come counts.
         }
         var text = reply.toString(StandardCharsets.UTF_8);
+        if (text.startsWith("HTTP/1.1 100")) {
+            text = text.substring(text.indexOf("\r\n\r\n") + 4);
+        }
         return new Reply(text.startsWith("HTTP/1.1 ") ? Integer.parseInt(text.substring(9, 12)) : 0, text);
     }
 }
