@@ -7,11 +7,13 @@ import java.util.Collections;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.linli.testing.GraphQlClient;
 import org.linli.testing.LinliTest;
 
 /** Every attack is refused over HTTP, quickly and in words. */
 @LinliTest
+@Isolated("measures time")
 class AttackTests {
 
     private final GraphQlClient.Caller stranger;

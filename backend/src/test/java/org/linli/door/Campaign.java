@@ -2,6 +2,7 @@ package org.linli.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +59,7 @@ final class Campaign {
     }
 
     private static String text(MalformedRequests.Malformed request) {
-        var text = new String(request.body(), java.nio.charset.StandardCharsets.UTF_8);
+        var text = new String(request.body(), StandardCharsets.UTF_8);
         return text.length() > 1000 ? text.substring(0, 1000) : text;
     }
 }

@@ -3,12 +3,16 @@ package org.linli.door;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import graphql.introspection.IntrospectionQuery;
 import graphql.language.FragmentDefinition;
+import graphql.language.OperationDefinition;
+import graphql.language.OperationDefinition.Operation;
 import graphql.schema.GraphQLSchema;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -202,11 +206,9 @@ class PricingTests {
         var fragments = DocumentFixture.fragments(document);
         var schema = DocumentFixture.linli();
         var prices = new TreeMap<String, Price>();
-        for (var operation : document.getDefinitionsOfType(graphql.language.OperationDefinition.class)) {
+        for (var operation : document.getDefinitionsOfType(OperationDefinition.class)) {
             var sizes = ListSizes.of(operation, Map.of("first", 50), DocumentFixture.LIMITS.listSize());
-            var root = operation.getOperation() == graphql.language.OperationDefinition.Operation.QUERY
-                    ? schema.getQueryType()
-                    : schema.getMutationType();
+            var root = operation.getOperation() == Operation.QUERY ? schema.getQueryType() : schema.getMutationType();
             prices.put(
                     operation.getName(), new Pricing(schema, fragments, sizes).of(operation.getSelectionSet(), root));
         }
@@ -222,15 +224,14 @@ class PricingTests {
 
     @Test
     void theQueryOfGraphiqlIsInside() {
-        var result = LINLI.check(
-                DocumentFixture.parse(graphql.introspection.IntrospectionQuery.INTROSPECTION_QUERY), Map.of());
+        var result = LINLI.check(DocumentFixture.parse(IntrospectionQuery.INTROSPECTION_QUERY), Map.of());
 
         assertThat(result.readsSchema()).isTrue();
         System.out.println("price of introspection: " + result.price());
     }
 
     private static ListSizes sizes() {
-        return new ListSizes(Map.of(), java.util.List.of(), DocumentFixture.LIMITS.listSize());
+        return new ListSizes(Map.of(), List.of(), DocumentFixture.LIMITS.listSize());
     }
 
     private static long cost(String document, Map<String, Object> variables) {
