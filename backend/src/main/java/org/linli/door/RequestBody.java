@@ -1,15 +1,14 @@
 package org.linli.door;
 
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.linli.shared.errors.Fault;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -34,6 +33,7 @@ class RequestBody {
                 .build();
         this.json = JsonMapper.builder(factory)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
                 .build();
     }
 
@@ -43,7 +43,7 @@ class RequestBody {
         if (!body.isObject()) {
             throw Fault.badInput("door.body");
         }
-        if (!body.path("query").isString()) {
+        if (!isWholeText(body.path("query"))) {
             throw Fault.badInput("door.query");
         }
         var clean = json.createObjectNode();
@@ -53,12 +53,22 @@ class RequestBody {
             if (value.isMissingNode() || value.isNull()) {
                 continue;
             }
-            if (name.equals("operationName") ? !value.isString() : !value.isObject()) {
+            if (name.equals("operationName") ? !isWholeText(value) : !value.isObject()) {
                 throw Fault.badInput("argument", name);
             }
             clean.set(name, value);
         }
-        return encode(json.writeValueAsString(clean));
+        return encode(clean);
+    }
+
+    private byte[] encode(JsonNode clean) {
+        var bytes = json.writeValueAsString(clean).getBytes(StandardCharsets.US_ASCII);
+        try {
+            json.readTree(bytes);
+            return bytes;
+        } catch (JacksonException halfPairInAName) {
+            throw Fault.badInput("door.body");
+        }
     }
 
     private JsonNode read(byte[] raw) {
@@ -70,13 +80,11 @@ class RequestBody {
         }
     }
 
-    /** Halves of surrogate pairs can be written in JSON, but never be answered in UTF-8. */
-    private static byte[] encode(String text) {
-        try {
-            var bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
-            return Arrays.copyOf(bytes.array(), bytes.limit());
-        } catch (CharacterCodingException halfPair) {
-            throw Fault.badInput("door.body");
-        }
+    /**
+     * Whether a value is a text without half a surrogate pair. JSON can write one down, but no document needs it, and
+     * quoted in an error it could not be encoded. Variables may have them: the rules of each input deal with those.
+     */
+    private static boolean isWholeText(JsonNode value) {
+        return value.isString() && StandardCharsets.UTF_8.newEncoder().canEncode(value.stringValue());
     }
 }

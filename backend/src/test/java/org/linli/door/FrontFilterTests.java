@@ -156,8 +156,8 @@ class FrontFilterTests {
                 "{\"query\":\"{ __typename }\",\"operationName\":1}",
                 "{\"query\":\"{ __typename }\",\"operationName\":{}}",
                 "{\"query\":\"{ __typename }\",\"extensions\":true}",
-                "{\"query\":\"{ __typename }\",\"variables\":{\"x\":\"\\ud83d\"}}",
                 "{\"query\":\"{ __typename } # \\ude00\"}",
+                "{\"query\":\"{ __typename }\",\"operationName\":\"\\ude00\"}",
                 "{\"query\":\"{ __typename }\",\"variables\":{\"x\":NaN}}",
                 "\uFEFF{\"query\":\"{ __typename }\"}"
             })
@@ -172,6 +172,27 @@ class FrontFilterTests {
                         + "\"onError\":{}}";
 
         assertThat(post("/graphql", JSON, JSON, body).text()).contains("\"__typename\":\"Query\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "query ($x: [ActivityKind!]) { activities(filter: {kinds: $x}) { pageInfo { endCursor } } }",
+                "query ($x: ID!) { activity(id: $x) { id } }",
+                "query ($x: Int!) { activities(first: $x) { pageInfo { endCursor } } }",
+                "query ($x: DateTime) { activities(filter: {from: $x}) { pageInfo { endCursor } } }",
+                "query ($x: ActivityFilter) { activities(filter: $x) { pageInfo { endCursor } } }",
+                "query ($x: Boolean!) { __typename @include(if: $x) }"
+            })
+    void halfPairsInVariablesAreTheClientsFault(String document) {
+        for (var value :
+                new String[] {"\"\\ud83d\"", "[\"\\ude00\"]", "{\"\\ud83d\":1}", "{\"kinds\":[\"\\ud83d\"]}"}) {
+            var reply = post(
+                    "/graphql", JSON, JSON, "{\"query\":\"%s\",\"variables\":{\"x\":%s}}".formatted(document, value));
+
+            assertThat(reply.status()).as(reply.text()).isBetween(200, 499);
+            assertThat(reply.text()).contains("\"errors\"").doesNotContain("INTERNAL_ERROR");
+        }
     }
 
     @Test
