@@ -9,16 +9,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.shared.Viewer;
 import org.linli.shared.errors.Fault;
+import org.linli.shared.errors.FaultAnswers;
 import org.linli.shared.errors.FaultKind;
-import org.linli.shared.errors.FaultMessages;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Finds out who asks. A token that is not good ends the request with 401, so that the client refreshes it. */
 class BearerFilter extends OncePerRequestFilter {
@@ -27,13 +25,12 @@ class BearerFilter extends OncePerRequestFilter {
 
     private final Sessions sessions;
     private final People people;
-    private final FaultMessages messages;
-    private final JsonMapper json = JsonMapper.builder().build();
+    private final FaultAnswers answers;
 
-    BearerFilter(Sessions sessions, People people, FaultMessages messages) {
+    BearerFilter(Sessions sessions, People people, FaultAnswers answers) {
         this.sessions = sessions;
         this.people = people;
-        this.messages = messages;
+        this.answers = answers;
     }
 
     @Override
@@ -70,14 +67,13 @@ class BearerFilter extends OncePerRequestFilter {
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response, Fault fault) throws IOException {
-        if (fault.kind() == FaultKind.UNAUTHENTICATED) {
-            response.setStatus(HttpStatus.UNAUTHORIZED.value());
+        var unauthenticated = fault.kind() == FaultKind.UNAUTHENTICATED;
+        if (unauthenticated) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         } else {
-            response.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
             response.setHeader(HttpHeaders.RETRY_AFTER, "5");
         }
-        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(messages.answer(fault, messages.localeOf(request))));
+        var status = unauthenticated ? HttpStatus.UNAUTHORIZED : HttpStatus.SERVICE_UNAVAILABLE;
+        answers.write(request, response, status, fault);
     }
 }

@@ -1,6 +1,7 @@
 package org.linli.identity;
 
-import org.linli.shared.errors.FaultMessages;
+import jakarta.servlet.DispatcherType;
+import org.linli.shared.errors.FaultAnswers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -21,7 +22,7 @@ class SecurityConfiguration {
 
     @Bean
     SecurityFilterChain securityFilterChain(
-            HttpSecurity http, Sessions sessions, People people, FaultMessages messages, Environment environment) {
+            HttpSecurity http, Sessions sessions, People people, FaultAnswers answers, Environment environment) {
         var embedded = environment.getProperty("linli.embedded", Boolean.class, false);
         return http.csrf(AbstractHttpConfigurer::disable)
                 .formLogin(AbstractHttpConfigurer::disable)
@@ -29,10 +30,10 @@ class SecurityConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .addFilterBefore(new BearerFilter(sessions, people, messages), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new BearerFilter(sessions, people, answers), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> {
-                    requests.requestMatchers("/graphql", "/actuator/health/**", "/error")
-                            .permitAll();
+                    requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
+                    requests.requestMatchers("/graphql", "/actuator/health/**").permitAll();
                     requests.requestMatchers("/actuator/prometheus")
                             .access(IpAddressAuthorizationManager.hasIpAddress("127.0.0.1"));
                     if (embedded) {

@@ -20,7 +20,8 @@ import org.linli.shared.errors.Fault;
  */
 public record Page(String list, int size, @Nullable Cursor after) {
 
-    private static final int LARGEST = 50;
+    /** The most rows that one page has. */
+    public static final int LARGEST = 50;
 
     /** Reads the arguments {@code first} and {@code after} of a connection. */
     public static Page of(String list, int first, @Nullable String after) {

@@ -1,0 +1,110 @@
+package org.linli.door;
+
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphqlErrorBuilder;
+import graphql.execution.AbortExecutionException;
+import graphql.execution.instrumentation.DocumentAndVariables;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimpleInstrumentationContext;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.language.Document;
+import graphql.parser.ParserOptions;
+import graphql.parser.exceptions.ParseCancelledException;
+import graphql.parser.exceptions.ParseCancelledTooDeepException;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.linli.shared.errors.Fault;
+import org.linli.shared.errors.FaultMessages;
+import org.springframework.stereotype.Component;
+
+/**
+ * Refuses documents that ask for too much, after they are parsed and before anything else looks at them, and tells the
+ * price of the others as {@code extensions.cost}.
+ */
+@Component
+class DocumentGuard extends SimplePerformantInstrumentation {
+
+    /** Rules of the grammar in each other: five to a level of fields, and some for values. */
+    private static final int GRAMMAR_DEPTH = 200;
+
+    private final DoorLimits limits;
+    private final FaultMessages messages;
+    private final SchemaReaders readers;
+    private final ParserOptions parserOptions;
+
+    DocumentGuard(DoorLimits limits, FaultMessages messages, SchemaReaders readers) {
+        this.limits = limits;
+        this.messages = messages;
+        this.readers = readers;
+        this.parserOptions = ParserOptions.getDefaultOperationParserOptions()
+                .transform(options -> options.maxTokens(limits.tokens())
+                        .maxCharacters(limits.characters())
+                        .maxWhitespaceTokens(limits.characters())
+                        .maxRuleDepth(GRAMMAR_DEPTH));
+    }
+
+    @Override
+    public ExecutionInput instrumentExecutionInput(
+            ExecutionInput input, InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
+        if (input.getQuery().length() > limits.characters()) {
+            throw refusal(Fault.badInput("door.characters", limits.characters()), input.getLocale());
+        }
+        input.getGraphQLContext().put(ParserOptions.class, parserOptions);
+        return input;
+    }
+
+    @Override
+    public InstrumentationContext<Document> beginParse(
+            InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
+        return SimpleInstrumentationContext.whenCompleted((document, failure) -> {
+            if (failure instanceof ParseCancelledTooDeepException) {
+                throw refusal(
+                        Fault.badInput("door.depth", limits.depth()),
+                        parameters.getExecutionInput().getLocale());
+            }
+            if (failure instanceof ParseCancelledException) {
+                throw refusal(
+                        Fault.badInput("door.tokens", limits.tokens()),
+                        parameters.getExecutionInput().getLocale());
+            }
+        });
+    }
+
+    @Override
+    public DocumentAndVariables instrumentDocumentAndVariables(
+            DocumentAndVariables parsed,
+            InstrumentationExecutionParameters parameters,
+            @Nullable InstrumentationState state) {
+        var context = parameters.getGraphQLContext();
+        try {
+            var result = new DocumentCheck(limits, parameters.getSchema())
+                    .check(parsed.getDocument(), parsed.getVariables());
+            if (result.readsSchema() && !readers.include(context)) {
+                throw Fault.badInput("door.introspection");
+            }
+            context.put(Price.class, result.price());
+            return parsed;
+        } catch (Fault fault) {
+            throw refusal(fault, parameters.getExecutionInput().getLocale());
+        }
+    }
+
+    @Override
+    public CompletableFuture<ExecutionResult> instrumentExecutionResult(
+            ExecutionResult result,
+            InstrumentationExecutionParameters parameters,
+            @Nullable InstrumentationState state) {
+        Price price = parameters.getGraphQLContext().get(Price.class);
+        return CompletableFuture.completedFuture(
+                price == null ? result : result.transform(answer -> answer.addExtension("cost", price.cost())));
+    }
+
+    private AbortExecutionException refusal(Fault fault, Locale locale) {
+        return new AbortExecutionException(List.of(messages.error(GraphqlErrorBuilder.newError(), fault, locale)));
+    }
+}

@@ -1,0 +1,134 @@
+package org.linli.door;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Set;
+import org.linli.shared.errors.Fault;
+import org.linli.shared.errors.FaultAnswers;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Lets only well-formed requests through to GraphQL. It stands before Spring's own filters, which read forms, but behind
+ * the one that counts requests.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class FrontFilter extends OncePerRequestFilter {
+
+    private static final String PATH = "/graphql";
+    private static final Set<String> PARAMETERS = Set.of("charset");
+
+    private final DoorLimits limits;
+    private final RequestBody body;
+    private final FaultAnswers answers;
+
+    FrontFilter(DoorLimits limits, FaultAnswers answers) {
+        this.limits = limits;
+        this.body = new RequestBody(limits);
+        this.answers = answers;
+    }
+
+    /** Asks for the decoded path, which is what decides who serves the request. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        var path = request.getServletPath();
+        return !path.equals(PATH) && !path.startsWith(PATH + "/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var accepted = AnswerType.of(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
+        var answer = accepted.orElse(MediaType.APPLICATION_JSON);
+        HttpServletRequest clean;
+        try {
+            requirePathAndMethod(request);
+            require(accepted.isPresent(), HttpStatus.NOT_ACCEPTABLE, Fault.badInput("door.accept"));
+            requireJson(request);
+            clean = new CleanRequest(request, read(request), answer);
+        } catch (Refused refused) {
+            if (refused.status == HttpStatus.METHOD_NOT_ALLOWED) {
+                response.setHeader(HttpHeaders.ALLOW, HttpMethod.POST.name());
+            }
+            answers.write(request, response, refused.status, refused.fault, answer);
+            return;
+        }
+        chain.doFilter(clean, response);
+    }
+
+    private static void requirePathAndMethod(HttpServletRequest request) throws Refused {
+        var exact = request.getRequestURI().equals(request.getContextPath() + PATH);
+        require(exact, HttpStatus.NOT_FOUND, Fault.badInput("door.path"));
+        var post = HttpMethod.POST.matches(request.getMethod());
+        require(post, HttpStatus.METHOD_NOT_ALLOWED, Fault.badInput("door.method"));
+    }
+
+    private static void requireJson(HttpServletRequest request) throws Refused {
+        var types = Collections.list(request.getHeaders(HttpHeaders.CONTENT_TYPE));
+        var plain = request.getHeader(HttpHeaders.CONTENT_ENCODING) == null;
+        require(
+                plain && types.size() == 1 && isJson(types.getFirst()),
+                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                Fault.badInput("door.type"));
+    }
+
+    private static boolean isJson(String header) {
+        try {
+            var type = MediaType.parseMediaType(header);
+            var charset = type.getCharset();
+            return type.equalsTypeAndSubtype(MediaType.APPLICATION_JSON)
+                    && PARAMETERS.containsAll(type.getParameters().keySet())
+                    && (charset == null || charset.equals(StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
+    }
+
+    private byte[] read(HttpServletRequest request) throws Refused {
+        var small = request.getContentLengthLong() <= limits.bytes();
+        require(small, HttpStatus.CONTENT_TOO_LARGE, Fault.badInput("door.bytes", limits.bytes()));
+        try {
+            var raw = request.getInputStream().readNBytes(limits.bytes() + 1);
+            require(
+                    raw.length <= limits.bytes(),
+                    HttpStatus.CONTENT_TOO_LARGE,
+                    Fault.badInput("door.bytes", limits.bytes()));
+            return body.clean(raw);
+        } catch (IOException brokenOff) {
+            throw new Refused(HttpStatus.BAD_REQUEST, Fault.badInput("door.body"));
+        } catch (Fault fault) {
+            throw new Refused(HttpStatus.BAD_REQUEST, fault);
+        }
+    }
+
+    private static void require(boolean kept, HttpStatus status, Fault fault) throws Refused {
+        if (!kept) {
+            throw new Refused(status, fault);
+        }
+    }
+
+    /** A request that stays outside, and how it is told so. */
+    private static final class Refused extends Exception {
+
+        private final HttpStatus status;
+        private final transient Fault fault;
+
+        private Refused(HttpStatus status, Fault fault) {
+            super(fault.getMessage(), null, false, false);
+            this.status = status;
+            this.fault = fault;
+        }
+    }
+}

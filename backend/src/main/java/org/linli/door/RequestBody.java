@@ -1,0 +1,90 @@
+package org.linli.door;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import org.linli.shared.errors.Fault;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the body of a request strictly and writes what GraphQL needs of it anew, so that nobody reads it differently. */
+class RequestBody {
+
+    private static final int LONGEST_NUMBER = 100;
+
+    private final JsonMapper json;
+
+    RequestBody(DoorLimits limits) {
+        var constraints = StreamReadConstraints.builder()
+                .maxNestingDepth(limits.nesting())
+                .maxNumberLength(LONGEST_NUMBER)
+                .maxStringLength(limits.bytes())
+                .maxNameLength(limits.bytes())
+                .build();
+        var factory = JsonFactory.builder()
+                .streamReadConstraints(constraints)
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .build();
+        this.json = JsonMapper.builder(factory)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+                .build();
+    }
+
+    /** The request without anything but its four parameters, or a fault that says what is wrong with it. */
+    byte[] clean(byte[] raw) {
+        var body = read(raw);
+        if (!body.isObject()) {
+            throw Fault.badInput("door.body");
+        }
+        if (!isWholeText(body.path("query"))) {
+            throw Fault.badInput("door.query");
+        }
+        var clean = json.createObjectNode();
+        clean.set("query", body.get("query"));
+        for (var name : new String[] {"operationName", "variables", "extensions"}) {
+            var value = body.path(name);
+            if (value.isMissingNode() || value.isNull()) {
+                continue;
+            }
+            if (name.equals("operationName") ? !isWholeText(value) : !value.isObject()) {
+                throw Fault.badInput("argument", name);
+            }
+            clean.set(name, value);
+        }
+        return encode(clean);
+    }
+
+    private byte[] encode(JsonNode clean) {
+        var bytes = json.writeValueAsString(clean).getBytes(StandardCharsets.US_ASCII);
+        try {
+            json.readTree(bytes);
+            return bytes;
+        } catch (JacksonException halfPairInAName) {
+            throw Fault.badInput("door.body");
+        }
+    }
+
+    private JsonNode read(byte[] raw) {
+        try {
+            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(raw));
+            return json.readTree(text.toString());
+        } catch (CharacterCodingException | JacksonException unreadable) {
+            throw Fault.badInput("door.body");
+        }
+    }
+
+    /**
+     * Whether a value is a text without half a surrogate pair. JSON can write one down, but no document needs it, and
+     * quoted in an error it could not be encoded. Variables may have them: the rules of each input deal with those.
+     */
+    private static boolean isWholeText(JsonNode value) {
+        return value.isString() && StandardCharsets.UTF_8.newEncoder().canEncode(value.stringValue());
+    }
+}
