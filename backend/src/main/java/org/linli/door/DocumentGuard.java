@@ -14,6 +14,7 @@ import graphql.language.Document;
 import graphql.parser.ParserOptions;
 import graphql.parser.exceptions.ParseCancelledException;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
+import graphql.schema.GraphQLSchema;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -80,17 +81,22 @@ class DocumentGuard extends SimplePerformantInstrumentation {
             DocumentAndVariables parsed,
             InstrumentationExecutionParameters parameters,
             @Nullable InstrumentationState state) {
-        var context = parameters.getGraphQLContext();
+        check(parsed.getDocument(), parameters.getExecutionInput(), parameters.getSchema());
+        return parsed;
+    }
+
+    /** Ends with a refusal when the document, with the variables of this request, asks for too much; keeps its price. */
+    void check(Document document, ExecutionInput input, GraphQLSchema schema) {
+        var context = input.getGraphQLContext();
         try {
-            var result = new DocumentCheck(limits, parameters.getSchema())
-                    .check(parsed.getDocument(), parsed.getVariables());
+            var result = new DocumentCheck(limits, schema)
+                    .check(document, input.getRawVariables().toMap());
             if (result.readsSchema() && !readers.include(context)) {
                 throw Fault.badInput("door.introspection");
             }
             context.put(Price.class, result.price());
-            return parsed;
         } catch (Fault fault) {
-            throw refusal(fault, parameters.getExecutionInput().getLocale());
+            throw refusal(fault, input.getLocale());
         }
     }
 

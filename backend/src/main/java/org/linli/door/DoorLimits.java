@@ -20,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param rootFields fields of the operation itself
  * @param fragments definitions of fragments
  * @param cost the price, see {@link Pricing}
+ * @param preparedCharacters length of all documents together that are kept parsed
  * @param listSize how many entries a list without {@code first} is taken to have
  */
 @Validated
@@ -37,4 +38,5 @@ record DoorLimits(
         @DefaultValue("20") @Positive int rootFields,
         @DefaultValue("40") @Positive int fragments,
         @DefaultValue("5000") @Positive int cost,
+        @DefaultValue("2000000") @Positive int preparedCharacters,
         @DefaultValue("10") @Positive int listSize) {}

@@ -13,7 +13,8 @@ class DoorLimitsTests {
     @Test
     void areAsDecidedWhenNobodySetsThem() {
         context.run(started -> assertThat(started.getBean(DoorLimits.class))
-                .isEqualTo(new DoorLimits(65_536, 32, 20_000, 2_000, 5, 10, 30, 10, 600, 20, 40, 5_000, 10)));
+                .isEqualTo(
+                        new DoorLimits(65_536, 32, 20_000, 2_000, 5, 10, 30, 10, 600, 20, 40, 5_000, 2_000_000, 10)));
     }
 
     @Test
