@@ -10,7 +10,6 @@ import org.linli.shared.Viewer;
 import org.linli.shared.graphql.Cursor;
 import org.linli.shared.graphql.Page;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Activities as residents find them. */
 @Service
@@ -31,7 +30,6 @@ class Activities {
     }
 
     /** The activity, if the viewer may see it: what is not published is shown only to its staff. */
-    @Transactional(readOnly = true)
     Optional<Activity> findVisible(long id, Viewer viewer) {
         return mapper.find(id).filter(activity -> activity.isShown() || isManagedBy(viewer, activity));
     }

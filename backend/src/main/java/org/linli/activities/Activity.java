@@ -63,11 +63,6 @@ record Activity(
         return status != ActivityStatus.DRAFT && status != ActivityStatus.IN_REVIEW;
     }
 
-    /** Whether it can still be changed or called off at {@code now}. */
-    boolean isOpenToChangeAt(Instant now) {
-        return !isShown() || status == ActivityStatus.PUBLISHED && now.isBefore(endsAt);
-    }
-
     Place place() {
         return new Place(placeName, placeAddress, latitude, longitude, stationId);
     }

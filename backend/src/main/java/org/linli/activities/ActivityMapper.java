@@ -82,7 +82,7 @@ interface ActivityMapper {
     @Update("update activity set taken = taken - #{party} where id = #{id} and taken >= #{party}")
     int giveBack(long id, int party);
 
-    /** Locks the activity until the transaction ends, so that signups and cancellations queue in one order. */
+    /** Locks the activity until the transaction ends, so that all who change it queue in one order. */
     @Select("select id from activity where id = #{id} for update")
     Optional<Long> lock(long id);
 

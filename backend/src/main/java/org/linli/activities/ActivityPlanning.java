@@ -75,9 +75,8 @@ class ActivityPlanning {
         var plan = change.apply(planOf(activity));
         plan.requireValid();
         requireRoomForTaken(plan, activity);
-        var now = clock.instant();
-        if (mapper.edit(activityId, activity.revision(), plan, now) == 0) {
-            throw whyNotEdited(activityId, activity, plan);
+        if (mapper.edit(activityId, activity.revision(), plan, clock.instant()) == 0) {
+            throw new ActivityRejected(ActivityErrorCode.WRONG_STATUS);
         }
         mapper.deleteTags(activityId);
         insertTags(activityId, plan);
@@ -114,8 +113,10 @@ class ActivityPlanning {
         return activityId;
     }
 
+    /** The activity, locked until the transaction ends: what is decided and listed is what stands in its row. */
     private Activity managed(Viewer viewer, long activityId) {
-        return mapper.find(activityId)
+        return mapper.lock(activityId)
+                .flatMap(mapper::find)
                 .filter(activity -> activities.isManagedBy(viewer, activity))
                 .orElseThrow(() -> new ActivityRejected(ActivityErrorCode.NOT_FOUND, "input", "activityId"));
     }
@@ -125,15 +126,6 @@ class ActivityPlanning {
             throw ActivityRejected.withNumber(
                     ActivityErrorCode.CAPACITY_BELOW_TAKEN, activity.taken(), "input", "capacity");
         }
-    }
-
-    private ActivityRejected whyNotEdited(long activityId, Activity seen, ActivityPlan plan) {
-        var now = mapper.find(activityId).orElse(seen);
-        if (!now.isOpenToChangeAt(clock.instant())) {
-            return new ActivityRejected(ActivityErrorCode.WRONG_STATUS);
-        }
-        requireRoomForTaken(plan, now);
-        return new ActivityRejected(ActivityErrorCode.STALE);
     }
 
     private ActivityPlan planOf(Activity activity) {
