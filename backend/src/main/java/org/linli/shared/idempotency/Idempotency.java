@@ -5,7 +5,6 @@ import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.linli.shared.errors.Fault;
-import org.linli.shared.errors.Rejected;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -77,18 +76,12 @@ public class Idempotency {
     }
 
     private <T> Outcome<T> run(Supplier<T> work) {
-        try {
-            return Outcome.done(Objects.requireNonNull(savepoint.execute(status -> work.get())));
-        } catch (Rejected rejected) {
-            return Outcome.refused(rejected.rejection());
-        }
+        return Outcome.of(() -> Objects.requireNonNull(savepoint.execute(status -> work.get())));
     }
 
     private <T> Outcome<T> firstOutcome(Request request, Class<T> type) {
         var stored = outcomes.find(request).orElseThrow(Fault::unavailable);
-        if (!stored.inputHash().equals(format.inputHash(request))) {
-            throw Fault.badInput("requestIdReused");
-        }
+        format.requireSameInput(stored, request);
         if (stored.outcome() == null) {
             throw Fault.unavailable();
         }

@@ -1,6 +1,8 @@
 package org.linli.shared.idempotency;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.linli.shared.errors.Rejected;
 import org.linli.shared.errors.Rejection;
 
 /**
@@ -11,11 +13,12 @@ import org.linli.shared.errors.Rejection;
  */
 public record Outcome<T>(@Nullable T value, @Nullable Rejection rejection) {
 
-    static <T> Outcome<T> done(T value) {
-        return new Outcome<>(value, null);
-    }
-
-    static <T> Outcome<T> refused(Rejection rejection) {
-        return new Outcome<>(null, rejection);
+    /** What came of the work; a refusal is an outcome, any other exception is none. */
+    static <T> Outcome<T> of(Supplier<T> work) {
+        try {
+            return new Outcome<>(work.get(), null);
+        } catch (Rejected rejected) {
+            return new Outcome<>(null, rejected.rejection());
+        }
     }
 }

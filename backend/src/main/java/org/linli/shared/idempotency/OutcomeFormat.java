@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.linli.shared.errors.Fault;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,6 +29,13 @@ class OutcomeFormat {
 
     String inputHash(Request request) {
         return HexFormat.of().formatHex(digest("input", request));
+    }
+
+    /** Ends with a fault when the stored outcome is that of another input. */
+    void requireSameInput(StoredOutcome stored, Request request) {
+        if (!stored.inputHash().equals(inputHash(request))) {
+            throw Fault.badInput("requestIdReused");
+        }
     }
 
     String write(Outcome<?> outcome) {

@@ -6,7 +6,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.linli.shared.errors.Fault;
-import org.linli.shared.errors.Rejected;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +40,7 @@ public class RemoteIdempotency {
      */
     public <T> Outcome<T> once(Request request, Class<T> type, Supplier<T> work) {
         if (request.id() == null) {
-            return run(work);
+            return Outcome.of(work);
         }
         return claim(request) ? complete(request, work) : await(request, type, work);
     }
@@ -57,7 +56,7 @@ public class RemoteIdempotency {
     private <T> Outcome<T> complete(Request request, Supplier<T> work) {
         Outcome<T> outcome;
         try {
-            outcome = run(work);
+            outcome = Outcome.of(work);
         } catch (RuntimeException unfinished) {
             outcomes.release(request);
             throw unfinished;
@@ -83,9 +82,7 @@ public class RemoteIdempotency {
             return claim(request) ? Optional.of(complete(request, work)) : Optional.empty();
         }
         var stored = found.get();
-        if (!stored.inputHash().equals(format.inputHash(request))) {
-            throw Fault.badInput("requestIdReused");
-        }
+        format.requireSameInput(stored, request);
         if (stored.outcome() != null) {
             return Optional.of(format.read(format.open(stored.outcome(), request), type));
         }
@@ -94,14 +91,6 @@ public class RemoteIdempotency {
         return abandoned && outcomes.takeOver(request, stored.createdAt(), now) == 1
                 ? Optional.of(complete(request, work))
                 : Optional.empty();
-    }
-
-    private static <T> Outcome<T> run(Supplier<T> work) {
-        try {
-            return Outcome.done(work.get());
-        } catch (Rejected rejected) {
-            return Outcome.refused(rejected.rejection());
-        }
     }
 
     private static void pause() {

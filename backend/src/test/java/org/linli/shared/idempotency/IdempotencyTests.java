@@ -70,7 +70,7 @@ class IdempotencyTests {
                 return format.read(String.valueOf(found.get().outcome()), Made.class);
             }
             return Objects.requireNonNull(transaction.execute(status -> {
-                var outcome = Outcome.done(make(request));
+                var outcome = Outcome.of(() -> make(request));
                 try {
                     outcomes.claim(request, format.inputHash(request), Instant.now());
                     outcomes.complete(request, format.write(outcome));
