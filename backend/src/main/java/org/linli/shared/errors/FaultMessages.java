@@ -23,7 +23,7 @@ public class FaultMessages {
     /** The fault as an error of a GraphQL answer, with its kind as {@code extensions.code}. */
     public GraphQLError error(GraphqlErrorBuilder<?> builder, Fault fault, Locale locale) {
         return builder.errorType(fault.kind().classification())
-                .message(text(fault, locale).replace("%", "%%"))
+                .message(text(fault, locale))
                 .extensions(Map.of("code", fault.kind().name()))
                 .build();
     }
