@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** One engine as a child process with a folder of its own, a log file and a pid file. */
 final class EngineProcess implements AutoCloseable {
 
+    private static final String TEXT_FILE_BUSY = "error: 26";
+    private static final int LAUNCHES = 40;
+    private static final long LAUNCH_PAUSE_MILLIS = 50;
+
     private static final int ATTEMPTS = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -66,7 +70,7 @@ final class EngineProcess implements AutoCloseable {
 
     /** Runs a command to its end; a failure tells where its output is. */
     void run(List<String> command, Map<String, String> environment) throws IOException, InterruptedException {
-        var preparation = builder(command, environment).start();
+        var preparation = launch(command, environment);
         if (preparation.waitFor() != 0) {
             throw failed("could not be installed");
         }
@@ -77,7 +81,7 @@ final class EngineProcess implements AutoCloseable {
             throws IOException, InterruptedException {
         for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
             var port = Loopback.freePort();
-            var started = builder(command.apply(port), environment).start();
+            var started = launch(command.apply(port), environment);
             process = started;
             Files.writeString(pidFile, Long.toString(started.pid()));
             if (isReady(started, port, answers)) {
@@ -100,6 +104,25 @@ final class EngineProcess implements AutoCloseable {
             Thread.sleep(20);
         }
         return false;
+    }
+
+    /**
+     * Starts a program that may just have been unpacked. For a moment another process that is being started at the same
+     * time can hold it open for writing, and Linux then refuses to run it: wait until that one has let go.
+     */
+    private Process launch(List<String> command, Map<String, String> environment)
+            throws IOException, InterruptedException {
+        var builder = builder(command, environment);
+        for (var attempt = 1; ; attempt++) {
+            try {
+                return builder.start();
+            } catch (IOException failure) {
+                if (attempt == LAUNCHES || !String.valueOf(failure.getMessage()).contains(TEXT_FILE_BUSY)) {
+                    throw failure;
+                }
+                Thread.sleep(LAUNCH_PAUSE_MILLIS);
+            }
+        }
     }
 
     private ProcessBuilder builder(List<String> command, Map<String, String> environment) {
