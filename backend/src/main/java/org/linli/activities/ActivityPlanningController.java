@@ -1,13 +1,14 @@
 package org.linli.activities;
 
+import graphql.schema.DataFetchingEnvironment;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.linli.shared.Viewer;
 import org.linli.shared.errors.UserError;
 import org.linli.shared.errors.UserErrors;
+import org.linli.shared.graphql.LookAhead;
 import org.linli.shared.idempotency.Idempotency;
 import org.linli.shared.idempotency.Request;
 import org.linli.stations.Stations;
@@ -22,6 +23,7 @@ class ActivityPlanningController {
 
     private final ActivityPlanning planning;
     private final ActivityMapper activities;
+    private final ShownActivities shown;
     private final Idempotency idempotency;
     private final UserErrors userErrors;
     private final Stations stations;
@@ -30,12 +32,14 @@ class ActivityPlanningController {
     ActivityPlanningController(
             ActivityPlanning planning,
             ActivityMapper activities,
+            ShownActivities shown,
             Idempotency idempotency,
             UserErrors userErrors,
             Stations stations,
             Clock clock) {
         this.planning = planning;
         this.activities = activities;
+        this.shown = shown;
         this.idempotency = idempotency;
         this.userErrors = userErrors;
         this.stations = stations;
@@ -43,42 +47,50 @@ class ActivityPlanningController {
     }
 
     @MutationMapping
-    ActivityPayload activityCreate(@Argument ActivityCreateInput input, @ContextValue Viewer viewer, Locale locale) {
+    ActivityPayload activityCreate(
+            @Argument ActivityCreateInput input, @ContextValue Viewer viewer, DataFetchingEnvironment environment) {
         var request = Request.of(viewer, input.clientRequestId(), "activityCreate", input);
-        return answer(request, locale, () -> {
+        return answer(request, viewer, environment, () -> {
             var node = planning.managedNode(viewer, input.organisationId());
             return planning.create(viewer, node, input.plan(node.name(), clock.instant(), stations));
         });
     }
 
     @MutationMapping
-    ActivityPayload activityEdit(@Argument ActivityEditInput input, @ContextValue Viewer viewer, Locale locale) {
+    ActivityPayload activityEdit(
+            @Argument ActivityEditInput input, @ContextValue Viewer viewer, DataFetchingEnvironment environment) {
         var request = Request.of(viewer, input.clientRequestId(), "activityEdit", input);
         return answer(
                 request,
-                locale,
+                viewer,
+                environment,
                 () -> planning.edit(
                         viewer, input.activityId(), input.revision(), plan -> input.applyTo(plan, stations)));
     }
 
     @MutationMapping
-    ActivityPayload activityPublish(@Argument ActivityPublishInput input, @ContextValue Viewer viewer, Locale locale) {
+    ActivityPayload activityPublish(
+            @Argument ActivityPublishInput input, @ContextValue Viewer viewer, DataFetchingEnvironment environment) {
         var request = Request.of(viewer, input.clientRequestId(), "activityPublish", input);
-        return answer(request, locale, () -> planning.publish(viewer, input.activityId()));
+        return answer(request, viewer, environment, () -> planning.publish(viewer, input.activityId()));
     }
 
     @MutationMapping
-    ActivityPayload activityCancel(@Argument ActivityCancelInput input, @ContextValue Viewer viewer, Locale locale) {
+    ActivityPayload activityCancel(
+            @Argument ActivityCancelInput input, @ContextValue Viewer viewer, DataFetchingEnvironment environment) {
         var request = Request.of(viewer, input.clientRequestId(), "activityCancel", input);
-        return answer(request, locale, () -> planning.cancel(viewer, input.activityId(), input.reason()));
+        return answer(request, viewer, environment, () -> planning.cancel(viewer, input.activityId(), input.reason()));
     }
 
-    private ActivityPayload answer(Request request, Locale locale, Supplier<Long> work) {
+    private ActivityPayload answer(
+            Request request, Viewer viewer, DataFetchingEnvironment environment, Supplier<Long> work) {
         var outcome = idempotency.once(request, Planned.class, () -> new Planned(work.get()));
         var planned = outcome.value();
         var activity =
                 planned == null ? null : activities.find(planned.activityId()).orElse(null);
-        return new ActivityPayload(activity, userErrors.of(ActivityErrorCode.class, outcome, locale));
+        return new ActivityPayload(
+                shown.show(activity, viewer, LookAhead.of(environment)),
+                userErrors.of(ActivityErrorCode.class, outcome, environment.getLocale()));
     }
 
     record Planned(long activityId) {}
@@ -87,5 +99,5 @@ class ActivityPlanningController {
 
     record ActivityCancelInput(long activityId, String reason, @Nullable String clientRequestId) {}
 
-    record ActivityPayload(@Nullable Activity activity, List<UserError<ActivityErrorCode>> userErrors) {}
+    record ActivityPayload(@Nullable ShownActivity activity, List<UserError<ActivityErrorCode>> userErrors) {}
 }
