@@ -4,17 +4,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.apache.ibatis.annotations.Arg;
-import org.apache.ibatis.annotations.ConstructorArgs;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
-import org.apache.ibatis.annotations.ResultMap;
-import org.apache.ibatis.annotations.Results;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
-import org.linli.shared.VerificationLevel;
 
 /** Reads and writes activities. Each change states the condition under which it holds; callers check the row count. */
 @Mapper
@@ -28,39 +23,9 @@ interface ActivityMapper {
             a.cancel_reason, a.version as revision
             """;
 
-    /** Maps by hand what MyBatis would match anew for each of the 25 columns of each row. */
-    @ConstructorArgs({
-        @Arg(name = "id", column = "id", javaType = long.class),
-        @Arg(name = "communityId", column = "community_id", javaType = Long.class),
-        @Arg(name = "organisationId", column = "organisation_id", javaType = long.class),
-        @Arg(name = "kind", column = "kind", javaType = ActivityKind.class),
-        @Arg(name = "status", column = "status", javaType = ActivityStatus.class),
-        @Arg(name = "title", column = "title", javaType = String.class),
-        @Arg(name = "description", column = "description", javaType = String.class),
-        @Arg(name = "startsAt", column = "starts_at", javaType = Instant.class),
-        @Arg(name = "endsAt", column = "ends_at", javaType = Instant.class),
-        @Arg(name = "signupOpensAt", column = "signup_opens_at", javaType = Instant.class),
-        @Arg(name = "signupClosesAt", column = "signup_closes_at", javaType = Instant.class),
-        @Arg(name = "capacity", column = "capacity", javaType = int.class),
-        @Arg(name = "taken", column = "taken", javaType = int.class),
-        @Arg(name = "partyLimit", column = "party_limit", javaType = int.class),
-        @Arg(name = "signupMode", column = "signup_mode", javaType = SignupMode.class),
-        @Arg(name = "requiredLevel", column = "required_level", javaType = VerificationLevel.class),
-        @Arg(name = "placeName", column = "place_name", javaType = String.class),
-        @Arg(name = "placeAddress", column = "place_address", javaType = String.class),
-        @Arg(name = "latitude", column = "latitude", javaType = Double.class),
-        @Arg(name = "longitude", column = "longitude", javaType = Double.class),
-        @Arg(name = "stationId", column = "station_id", javaType = Long.class),
-        @Arg(name = "organiser", column = "organiser", javaType = String.class),
-        @Arg(name = "contactPhone", column = "contact_phone", javaType = String.class),
-        @Arg(name = "cancelReason", column = "cancel_reason", javaType = String.class),
-        @Arg(name = "revision", column = "revision", javaType = int.class)
-    })
-    @Results(id = "activity")
     @Select("select " + COLUMNS + " from activity a where a.id = #{id}")
     Optional<Activity> find(long id);
 
-    @ResultMap("activity")
     @Select(
             "<script>select " + COLUMNS
                     + """

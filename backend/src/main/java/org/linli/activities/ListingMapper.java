@@ -5,7 +5,6 @@ import java.util.List;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
-import org.apache.ibatis.annotations.ResultMap;
 import org.apache.ibatis.annotations.Select;
 
 /** Reads and writes the index that lists of activities are read from: a row for each node at or above the activity's. */
@@ -15,7 +14,6 @@ interface ListingMapper {
     /** Stands for the whole tree. */
     long EVERYWHERE = 0;
 
-    @ResultMap("org.linli.activities.ActivityMapper.activity")
     @Select(
             "<script>select " + ActivityMapper.COLUMNS
                     + """
