@@ -1,14 +1,15 @@
-// Writes miniprogram/api/generated.ts from the schema and graphql/*.graphql; with --check it only compares.
+// Writes from the schema and graphql/*.graphql what the app sends: miniprogram/api/generated.ts with types and hashes, and
+// for the server the documents behind the hashes, ../schema/documents/miniprogram/<version>.json. --check only compares.
+import crypto from 'node:crypto'
 import fs from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { codegen } from '@graphql-codegen/core'
-import * as typedDocuments from '@graphql-codegen/typed-document-node'
 import * as operations from '@graphql-codegen/typescript-operations'
-import { buildSchema, concatAST, parse, printSchema, specifiedRules, validate } from 'graphql'
+import { buildSchema, concatAST, parse, print, printSchema, separateOperations, specifiedRules, stripIgnoredCharacters, validate } from 'graphql'
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..')
-const out = path.join(root, 'miniprogram/api/generated.ts')
+const { version } = JSON.parse(fs.readFileSync(path.join(root, 'package.json'), 'utf8'))
 
 const read = (folder, ending) => fs.readdirSync(folder).filter((name) => name.endsWith(ending)).sort()
   .map((name) => ({ location: name, text: fs.readFileSync(path.join(folder, name), 'utf8') }))
@@ -17,28 +18,55 @@ const schema = buildSchema(read(path.resolve(root, '../schema'), '.graphqls').ma
 const documents = read(path.join(root, 'graphql'), '.graphql')
   .map(({ location, text }) => ({ location, document: parse(text, { noLocation: false }) }))
 
-const faults = validate(schema, concatAST(documents.map((each) => each.document)), specifiedRules)
+const whole = concatAST(documents.map((each) => each.document))
+const faults = validate(schema, whole, specifiedRules)
 if (faults.length) fail(faults.map(String).join('\n\n'))
 
-const code = `// Made by scripts/codegen.mjs from the schema and graphql/*.graphql: run npm run codegen after a change.
-${await codegen({
-  filename: out,
+// Each operation with the fragments that it uses, as short as it can be said.
+const sent = Object.entries(separateOperations(whole)).map(([name, document]) => {
+  const text = stripIgnoredCharacters(print(document))
+  const id = `sha256:${crypto.createHash('sha256').update(text, 'utf8').digest('hex')}`
+  const { operation } = document.definitions.find((each) => each.kind === 'OperationDefinition')
+  return { name, operation, text, id }
+})
+
+const types = await codegen({
+  filename: 'generated.ts',
   schema: parse(printSchema(schema)),
   schemaAst: schema,
   documents,
-  plugins: [{ operations: {} }, { typedDocuments: {} }],
-  pluginMap: { operations, typedDocuments },
-  config: {
-    documentMode: 'string',
-    enumType: 'string-literal',
-    scalars: { ID: 'string', DateTime: 'string' },
-    useTypeImports: true,
-  },
-})}
-`
+  plugins: [{ operations: {} }],
+  pluginMap: { operations },
+  config: { enumType: 'string-literal', scalars: { ID: 'string', DateTime: 'string' } },
+})
 
-if (!process.argv.includes('--check')) fs.writeFileSync(out, code)
-else if (!fs.existsSync(out) || fs.readFileSync(out, 'utf8') !== code) fail('miniprogram/api/generated.ts is out of date: run npm run codegen.')
+const hashes = sent.map(({ name, operation, id }) => {
+  const type = name + (operation === 'mutation' ? 'Mutation' : 'Query')
+  return `export const ${name}Document: KnownDocument<${type}, ${type}Variables> = {
+  id: '${id}',
+  operationName: '${name}',
+  isMutation: ${operation === 'mutation'},
+}`
+})
+
+const outputs = {
+  'miniprogram/api/generated.ts': `// Made by scripts/codegen.mjs from the schema and graphql/*.graphql: run npm run codegen after a change.
+import type { KnownDocument } from './operation'
+
+${types}
+${hashes.join('\n')}
+`,
+  [`../schema/documents/miniprogram/${version}.json`]:
+    `${JSON.stringify(Object.fromEntries(sent.map(({ id, text }) => [id, text]).sort()), null, 2)}\n`,
+}
+
+for (const [name, text] of Object.entries(outputs)) {
+  const file = path.join(root, name)
+  if (!process.argv.includes('--check')) {
+    fs.mkdirSync(path.dirname(file), { recursive: true })
+    fs.writeFileSync(file, text)
+  } else if (!fs.existsSync(file) || fs.readFileSync(file, 'utf8') !== text) fail(`${name} is out of date: run npm run codegen.`)
+}
 console.log(`${documents.length} files of operations fit the schema`)
 
 function fail(reason) {

@@ -4,12 +4,21 @@ export type FaultCode =
   | 'SIGN_IN_REFUSED'
   | 'UNAUTHENTICATED'
   | 'BAD_REQUEST'
+  | 'UNKNOWN_DOCUMENT'
   | 'FORBIDDEN'
   | 'NOT_FOUND'
   | 'UNAVAILABLE'
   | 'INTERNAL_ERROR'
 
-const KNOWN: readonly string[] = ['UNAUTHENTICATED', 'BAD_REQUEST', 'FORBIDDEN', 'NOT_FOUND', 'UNAVAILABLE', 'INTERNAL_ERROR']
+const KNOWN: readonly string[] = [
+  'UNAUTHENTICATED',
+  'BAD_REQUEST',
+  'UNKNOWN_DOCUMENT',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'UNAVAILABLE',
+  'INTERNAL_ERROR',
+]
 
 export class Fault extends Error {
   readonly code: FaultCode

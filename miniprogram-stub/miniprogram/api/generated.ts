@@ -1,9 +1,10 @@
 // Made by scripts/codegen.mjs from the schema and graphql/*.graphql: run npm run codegen after a change.
+import type { KnownDocument } from './operation'
+
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** Kinds of activities. */
 export type ActivityKind =
   /** Lecture 讲座. */
@@ -306,313 +307,68 @@ export type ViewerSignupsQueryVariables = Exact<{
 
 export type ViewerSignupsQuery = { viewer: { id: string, signups: { edges: Array<{ node: { id: string, status: SignupStatus, party: number, activity: { id: string, title: string, startsAt: string, endsAt: string, phase: ActivityPhase, place: { name: string } } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
-export class TypedDocumentString<TResult, TVariables>
-  extends String
-  implements DocumentTypeDecoration<TResult, TVariables>
-{
-  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
-  private value: string;
-  public __meta__?: Record<string, any> | undefined;
-
-  constructor(value: string, __meta__?: Record<string, any> | undefined) {
-    super(value);
-    this.value = value;
-    this.__meta__ = __meta__;
-  }
-
-  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
-    return this.value;
-  }
+export const ActivitiesDocument: KnownDocument<ActivitiesQuery, ActivitiesQueryVariables> = {
+  id: 'sha256:a01c920df474aa664148a9d69e5694e24b7625b9e482179d97756f1e5abd25e3',
+  operationName: 'Activities',
+  isMutation: false,
 }
-export const ActivitySummaryFragmentDoc = new TypedDocumentString(`
-    fragment ActivitySummary on Activity {
-  id
-  title
-  kind
-  startsAt
-  endsAt
-  capacity
-  taken
-  phase
-  tags
-  place {
-    name
-  }
-  community {
-    id
-    name
-  }
+export const ActivitiesMineDocument: KnownDocument<ActivitiesMineQuery, ActivitiesMineQueryVariables> = {
+  id: 'sha256:c29d7e5692493aef0d66400c213f8690d3e4c3ab504f31ced4333751ad55d9e5',
+  operationName: 'ActivitiesMine',
+  isMutation: false,
 }
-    `, {"fragmentName":"ActivitySummary"}) as unknown as TypedDocumentString<ActivitySummaryFragment, unknown>;
-export const OwnSignupFragmentDoc = new TypedDocumentString(`
-    fragment OwnSignup on Signup {
-  id
-  status
-  party
+export const ActivityDocument: KnownDocument<ActivityQuery, ActivityQueryVariables> = {
+  id: 'sha256:96577a90440421fcb9e6ddd383054907820805832648d7a20bbc8e4a57bdf99d',
+  operationName: 'Activity',
+  isMutation: false,
 }
-    `, {"fragmentName":"OwnSignup"}) as unknown as TypedDocumentString<OwnSignupFragment, unknown>;
-export const TokensFragmentDoc = new TypedDocumentString(`
-    fragment Tokens on Session {
-  accessToken
-  refreshToken
+export const ActivityMineDocument: KnownDocument<ActivityMineQuery, ActivityMineQueryVariables> = {
+  id: 'sha256:65c8eeeb4847832877261a98530265db58baf13e305a5085d9180ff3ed067cfd',
+  operationName: 'ActivityMine',
+  isMutation: false,
 }
-    `, {"fragmentName":"Tokens"}) as unknown as TypedDocumentString<TokensFragment, unknown>;
-export const ActivitiesDocument = new TypedDocumentString(`
-    query Activities($first: Int!, $after: String, $filter: ActivityFilter) {
-  activities(first: $first, after: $after, filter: $filter) {
-    edges {
-      node {
-        ...ActivitySummary
-      }
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
+export const ActivitySignUpDocument: KnownDocument<ActivitySignUpMutation, ActivitySignUpMutationVariables> = {
+  id: 'sha256:6715057d9ea7bc9dd5dfbcc0355edcc0fa2229cc4b3eeef927c11ce07d15e0f3',
+  operationName: 'ActivitySignUp',
+  isMutation: true,
 }
-    fragment ActivitySummary on Activity {
-  id
-  title
-  kind
-  startsAt
-  endsAt
-  capacity
-  taken
-  phase
-  tags
-  place {
-    name
-  }
-  community {
-    id
-    name
-  }
-}`) as unknown as TypedDocumentString<ActivitiesQuery, ActivitiesQueryVariables>;
-export const ActivitiesMineDocument = new TypedDocumentString(`
-    query ActivitiesMine($first: Int!, $after: String, $filter: ActivityFilter) {
-  activities(first: $first, after: $after, filter: $filter) {
-    edges {
-      node {
-        id
-        viewerSignup {
-          status
-        }
-      }
-    }
-  }
+export const ActivitySignUpCancelDocument: KnownDocument<ActivitySignUpCancelMutation, ActivitySignUpCancelMutationVariables> = {
+  id: 'sha256:37269f1c80cb214067a67b7d8d4a6f20264729185ee8e979bd95c9763bb7b180',
+  operationName: 'ActivitySignUpCancel',
+  isMutation: true,
 }
-    `) as unknown as TypedDocumentString<ActivitiesMineQuery, ActivitiesMineQueryVariables>;
-export const ActivityDocument = new TypedDocumentString(`
-    query Activity($id: ID!) {
-  activity(id: $id) {
-    ...ActivitySummary
-    description
-    signupOpensAt
-    signupClosesAt
-    partyLimit
-    signupMode
-    requiredLevel
-    organiser
-    contactPhone
-    cancelReason
-    place {
-      address
-    }
-    organisation {
-      name
-      phone
-    }
-    community {
-      phone
-    }
-  }
+export const CommunitiesDocument: KnownDocument<CommunitiesQuery, CommunitiesQueryVariables> = {
+  id: 'sha256:e939e0852915e5a8b649d9d2a7736ab0b15decb476d31a144e2265e24a2e0a8a',
+  operationName: 'Communities',
+  isMutation: false,
 }
-    fragment ActivitySummary on Activity {
-  id
-  title
-  kind
-  startsAt
-  endsAt
-  capacity
-  taken
-  phase
-  tags
-  place {
-    name
-  }
-  community {
-    id
-    name
-  }
-}`) as unknown as TypedDocumentString<ActivityQuery, ActivityQueryVariables>;
-export const ActivityMineDocument = new TypedDocumentString(`
-    query ActivityMine($id: ID!) {
-  activity(id: $id) {
-    id
-    viewerSignup {
-      ...OwnSignup
-    }
-  }
+export const LoginDocument: KnownDocument<LoginMutation, LoginMutationVariables> = {
+  id: 'sha256:5efa1a595386136d67604b1eeabec0266b898b72a26cff3fb69f60b56d74c195',
+  operationName: 'Login',
+  isMutation: true,
 }
-    fragment OwnSignup on Signup {
-  id
-  status
-  party
-}`) as unknown as TypedDocumentString<ActivityMineQuery, ActivityMineQueryVariables>;
-export const ActivitySignUpDocument = new TypedDocumentString(`
-    mutation ActivitySignUp($input: ActivitySignUpInput!) {
-  activitySignUp(input: $input) {
-    signup {
-      ...OwnSignup
-    }
-    userErrors {
-      code
-      message
-    }
-  }
+export const SessionRefreshDocument: KnownDocument<SessionRefreshMutation, SessionRefreshMutationVariables> = {
+  id: 'sha256:82dee85656cf83e0497f421da544f80430b0d10c3c30ff053fe24b2e014d116c',
+  operationName: 'SessionRefresh',
+  isMutation: true,
 }
-    fragment OwnSignup on Signup {
-  id
-  status
-  party
-}`) as unknown as TypedDocumentString<ActivitySignUpMutation, ActivitySignUpMutationVariables>;
-export const ActivitySignUpCancelDocument = new TypedDocumentString(`
-    mutation ActivitySignUpCancel($input: ActivitySignUpCancelInput!) {
-  activitySignUpCancel(input: $input) {
-    signup {
-      ...OwnSignup
-    }
-    userErrors {
-      code
-      message
-    }
-  }
+export const SessionSignOutDocument: KnownDocument<SessionSignOutMutation, SessionSignOutMutationVariables> = {
+  id: 'sha256:4ddfc5ff6289a660751644cb96694fe426b7f1733b85d105540aecd6db4bd376',
+  operationName: 'SessionSignOut',
+  isMutation: true,
 }
-    fragment OwnSignup on Signup {
-  id
-  status
-  party
-}`) as unknown as TypedDocumentString<ActivitySignUpCancelMutation, ActivitySignUpCancelMutationVariables>;
-export const CommunitiesDocument = new TypedDocumentString(`
-    query Communities($first: Int!, $after: String) {
-  communities(first: $first, after: $after) {
-    edges {
-      node {
-        id
-        name
-        phone
-      }
-    }
-    pageInfo {
-      hasNextPage
-      endCursor
-    }
-  }
+export const SessionSignOutAllDocument: KnownDocument<SessionSignOutAllMutation, SessionSignOutAllMutationVariables> = {
+  id: 'sha256:2336fdc5388e327b73ed7cd8726bdde0a62fb92ce9430a3dd85a30a629afc12d',
+  operationName: 'SessionSignOutAll',
+  isMutation: true,
 }
-    `) as unknown as TypedDocumentString<CommunitiesQuery, CommunitiesQueryVariables>;
-export const LoginDocument = new TypedDocumentString(`
-    mutation Login($input: LoginInput!) {
-  login(input: $input) {
-    session {
-      ...Tokens
-    }
-    userErrors {
-      code
-      message
-    }
-  }
+export const ViewerDocument: KnownDocument<ViewerQuery, ViewerQueryVariables> = {
+  id: 'sha256:f4c37f25512caf1874c7eba3fe210ad31a17fe12700f7aa178686978f8bdc677',
+  operationName: 'Viewer',
+  isMutation: false,
 }
-    fragment Tokens on Session {
-  accessToken
-  refreshToken
-}`) as unknown as TypedDocumentString<LoginMutation, LoginMutationVariables>;
-export const SessionRefreshDocument = new TypedDocumentString(`
-    mutation SessionRefresh($input: SessionRefreshInput!) {
-  sessionRefresh(input: $input) {
-    session {
-      ...Tokens
-    }
-    userErrors {
-      code
-      message
-    }
-  }
+export const ViewerSignupsDocument: KnownDocument<ViewerSignupsQuery, ViewerSignupsQueryVariables> = {
+  id: 'sha256:1b8f9e85ec2ee46adcbd3cf109e4d091c481ed6970bd5b6bec8dc614591bbc76',
+  operationName: 'ViewerSignups',
+  isMutation: false,
 }
-    fragment Tokens on Session {
-  accessToken
-  refreshToken
-}`) as unknown as TypedDocumentString<SessionRefreshMutation, SessionRefreshMutationVariables>;
-export const SessionSignOutDocument = new TypedDocumentString(`
-    mutation SessionSignOut($input: SessionSignOutInput!) {
-  sessionSignOut(input: $input) {
-    deviceId
-    userErrors {
-      code
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<SessionSignOutMutation, SessionSignOutMutationVariables>;
-export const SessionSignOutAllDocument = new TypedDocumentString(`
-    mutation SessionSignOutAll($input: SessionSignOutAllInput!) {
-  sessionSignOutAll(input: $input) {
-    signedOut
-    userErrors {
-      code
-      message
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<SessionSignOutAllMutation, SessionSignOutAllMutationVariables>;
-export const ViewerDocument = new TypedDocumentString(`
-    query Viewer {
-  viewer {
-    id
-    nickname
-    level
-    community {
-      id
-      name
-      phone
-    }
-    devices {
-      id
-      name
-      current
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
-export const ViewerSignupsDocument = new TypedDocumentString(`
-    query ViewerSignups($first: Int!, $after: String) {
-  viewer {
-    id
-    signups(first: $first, after: $after) {
-      edges {
-        node {
-          ...OwnSignup
-          activity {
-            id
-            title
-            startsAt
-            endsAt
-            phase
-            place {
-              name
-            }
-          }
-        }
-      }
-      pageInfo {
-        hasNextPage
-        endCursor
-      }
-    }
-  }
-}
-    fragment OwnSignup on Signup {
-  id
-  status
-  party
-}`) as unknown as TypedDocumentString<ViewerSignupsQuery, ViewerSignupsQueryVariables>;

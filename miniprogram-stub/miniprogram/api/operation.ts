@@ -1,8 +1,14 @@
-import type { TypedDocumentString } from './generated'
+/** An operation whose text the server knows by its hash; what it takes and gives is known to the compiler only. */
+export interface KnownDocument<R, V> {
+  id: string
+  operationName: string
+  isMutation: boolean
+  types?: (variables: V) => R
+}
 
 /** What goes over the wire. */
 export interface Operation {
-  query: string
+  documentId: string
   operationName: string
   variables: Record<string, unknown>
 }
@@ -10,15 +16,12 @@ export interface Operation {
 type WithInput = { input?: Record<string, unknown> }
 
 /** Names the operation; a mutation gets a clientRequestId, so that sending it again changes nothing twice. */
-export function prepare<R, V>(document: TypedDocumentString<R, V>, variables: V): Operation {
-  const query = document.toString().trim()
-  const [, kind, operationName] = /^(query|mutation)\s+(\w+)/.exec(query) ?? []
+export function prepare<R, V>(document: KnownDocument<R, V>, variables: V): Operation {
+  const { id: documentId, operationName, isMutation } = document
   const { input, ...others } = variables as WithInput
-  if (kind !== 'mutation') return { query, operationName, variables: variables as Record<string, unknown> }
-  return { query, operationName, variables: { ...others, input: { clientRequestId: uuid(), ...input } } }
+  if (!isMutation) return { documentId, operationName, variables: variables as Record<string, unknown> }
+  return { documentId, operationName, variables: { ...others, input: { clientRequestId: uuid(), ...input } } }
 }
-
-export const isMutation = (operation: Operation) => operation.query.startsWith('mutation')
 
 /** Only has to differ from every other one of the same person, so ordinary randomness will do. */
 function uuid() {

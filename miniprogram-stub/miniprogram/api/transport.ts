@@ -2,6 +2,7 @@ import { apiUrl } from '../config'
 import { language } from '../preferences'
 import { Fault, isKnown } from './fault'
 import type { Operation } from './operation'
+import { update } from './update'
 
 interface Answer {
   data?: unknown
@@ -23,6 +24,7 @@ export function post<R>(operation: Operation, token: string): Promise<R> {
       data: operation,
       success: ({ statusCode, data }) => {
         const fault = faultIn(statusCode, data as Answer | null)
+        if (fault?.code === 'UNKNOWN_DOCUMENT') update()
         if (fault) reject(fault)
         else resolve((data as Answer).data as R)
       },

@@ -132,6 +132,7 @@ export const en: Messages = {
     OFFLINE: 'No connection. Check your network and try again',
     UNAVAILABLE: 'The service is not available right now. Please try again later',
     SIGN_IN_REFUSED: 'Signing in did not work. Please try again',
+    UNKNOWN_DOCUMENT: 'The mini-program must be updated. Please close it and open it again',
     other: 'Something went wrong. Please try again',
   },
   faultTitle: 'That did not load',

@@ -130,6 +130,7 @@ export const zh = {
     OFFLINE: '网络连不上，请检查网络后再试',
     UNAVAILABLE: '服务暂时不可用，请稍后再试',
     SIGN_IN_REFUSED: '微信登录没有成功，请再试一次',
+    UNKNOWN_DOCUMENT: '小程序需要更新。请关闭小程序，再重新打开',
     other: '出了点问题，请再试一次',
   },
   faultTitle: '没有加载出来',

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
 import { activity, noCommunities, noneOwn, page, session } from './activity-fixture'
-import { type Answer, eventually, offline, Phone, unavailable } from './phone'
+import { type Answer, eventually, offline, outdated, Phone, unavailable } from './phone'
 
 const open = (other: Record<string, Answer> = {}, stored = {}) => new Phone({
   Login: () => session,
@@ -50,6 +50,7 @@ test('says that there is nothing at all when no filter is set', async () => {
 test.each([
   [unavailable, '服务暂时不可用，请稍后再试'],
   [offline, '网络连不上，请检查网络后再试'],
+  [outdated, '小程序需要更新。请关闭小程序，再重新打开'],
 ])('tells why the list did not come, and tries again', async (fault, words) => {
   const phone = open({ Activities: () => fault })
   await eventually(() => expect(phone.text).toContain(words))

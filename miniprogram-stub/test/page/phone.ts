@@ -26,6 +26,7 @@ export const eventually = (check: () => void) => vi.waitFor(check, { timeout: 10
 /** What a test may answer besides data. */
 export const offline = Symbol('offline')
 export const unavailable = Symbol('unavailable')
+export const outdated = Symbol('outdated')
 
 // What the engine or the app complains about fails the test that was running.
 const complain = vi.spyOn(console, 'error')
@@ -72,6 +73,7 @@ export class Phone {
     if (answer === undefined) throw new Error(`No answer for ${data.operationName}`)
     if (answer === offline) fail({ errMsg: 'request:fail' })
     else if (answer === unavailable) success({ statusCode: 503, data: { errors: [{ message: '', extensions: { code: 'UNAVAILABLE' } }] } })
+    else if (answer === outdated) success({ statusCode: 400, data: { errors: [{ message: '', extensions: { code: 'UNKNOWN_DOCUMENT' } }] } })
     else success({ statusCode: 200, data: { data: answer } })
   }
 

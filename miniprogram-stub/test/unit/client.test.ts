@@ -26,7 +26,7 @@ const taking = (token: string, others: Record<string, Reply> = {}) => (sent: Sen
   return tokenOf(sent) === `Bearer ${token}` ? ok : { status: 401, body: unauthenticated }
 }
 
-test('sends the query, its name and its variables, and a token only of whoever is signed in', async () => {
+test('sends the hash of the document, its name and its variables, and a token only of whoever is signed in', async () => {
   const { sent, wx } = fakeWeChat(() => ok)
 
   await client.request(ActivityDocument, { id: '1' })
@@ -34,7 +34,8 @@ test('sends the query, its name and its variables, and a token only of whoever i
   await client.request(ActivityDocument, { id: '1' })
 
   expect(sent[0]).toMatchObject({ operationName: 'Activity', variables: { id: '1' }, header: { 'accept-language': 'zh-CN' } })
-  expect(sent[0].query).toMatch(/^query Activity\(/)
+  expect(sent[0].documentId).toMatch(/^sha256:[0-9a-f]{64}$/)
+  expect(sent[0]).not.toHaveProperty('query')
   expect(sent.map(tokenOf)).toEqual([undefined, 'Bearer a1'])
 })
 
@@ -141,6 +142,7 @@ test.each([
   [{ status: 503, body: { errors: [{ message: '', extensions: { code: 'UNAVAILABLE' } }] } }, 'UNAVAILABLE'],
   [{ status: 502, body: '<html>Bad Gateway</html>' }, 'UNAVAILABLE'],
   [{ status: 200, body: { errors: [{ message: '', extensions: { code: 'NOT_FOUND' } }] } }, 'NOT_FOUND'],
+  [{ status: 400, body: { errors: [{ message: '', extensions: { code: 'UNKNOWN_DOCUMENT' } }] } }, 'UNKNOWN_DOCUMENT'],
   [{ status: 200, body: { errors: [{ message: '', extensions: { code: 'SOMETHING_NEW' } }] } }, 'INTERNAL_ERROR'],
   [{ status: 200, body: '' }, 'INTERNAL_ERROR'],
 ])('tells faults apart', async (reply: Reply, code) => {

@@ -30,23 +30,16 @@ import org.springframework.stereotype.Component;
 @Component
 class DocumentGuard extends SimplePerformantInstrumentation {
 
-    /** Rules of the grammar in each other: five to a level of fields, and some for values. */
-    private static final int GRAMMAR_DEPTH = 200;
-
     private final DoorLimits limits;
     private final FaultMessages messages;
-    private final SchemaReaders readers;
+    private final Insiders insiders;
     private final ParserOptions parserOptions;
 
-    DocumentGuard(DoorLimits limits, FaultMessages messages, SchemaReaders readers) {
+    DocumentGuard(DoorLimits limits, FaultMessages messages, Insiders insiders) {
         this.limits = limits;
         this.messages = messages;
-        this.readers = readers;
-        this.parserOptions = ParserOptions.getDefaultOperationParserOptions()
-                .transform(options -> options.maxTokens(limits.tokens())
-                        .maxCharacters(limits.characters())
-                        .maxWhitespaceTokens(limits.characters())
-                        .maxRuleDepth(GRAMMAR_DEPTH));
+        this.insiders = insiders;
+        this.parserOptions = limits.parserOptions();
     }
 
     @Override
@@ -85,13 +78,22 @@ class DocumentGuard extends SimplePerformantInstrumentation {
         return parsed;
     }
 
+    /** Ends with a refusal when this viewer may only send ids of documents that are known. */
+    void requireFreedom(ExecutionInput input) {
+        try {
+            insiders.require(input.getGraphQLContext(), "door.free");
+        } catch (Fault fault) {
+            throw refusal(fault, input.getLocale());
+        }
+    }
+
     /** Ends with a refusal when the document, with the variables of this request, asks for too much; keeps its price. */
     void check(Document document, ExecutionInput input, GraphQLSchema schema) {
         var context = input.getGraphQLContext();
         try {
             var result = new DocumentCheck(limits, schema)
                     .check(document, input.getRawVariables().toMap());
-            if (result.readsSchema() && !readers.include(context)) {
+            if (result.readsSchema() && !insiders.include(context)) {
                 throw Fault.badInput("door.introspection");
             }
             context.put(Price.class, result.price());

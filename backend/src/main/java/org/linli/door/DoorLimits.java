@@ -1,5 +1,6 @@
 package org.linli.door;
 
+import graphql.parser.ParserOptions;
 import jakarta.validation.constraints.Positive;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -39,4 +40,16 @@ record DoorLimits(
         @DefaultValue("40") @Positive int fragments,
         @DefaultValue("5000") @Positive int cost,
         @DefaultValue("2000000") @Positive int preparedCharacters,
-        @DefaultValue("10") @Positive int listSize) {}
+        @DefaultValue("10") @Positive int listSize) {
+
+    /** Rules of the grammar in each other: five to a level of fields, and some for values. */
+    private static final int GRAMMAR_DEPTH = 200;
+
+    /** Makes graphql-java's parser stop where a document goes beyond the limits. */
+    ParserOptions parserOptions() {
+        return ParserOptions.getDefaultOperationParserOptions().transform(options -> options.maxTokens(tokens)
+                .maxCharacters(characters)
+                .maxWhitespaceTokens(characters)
+                .maxRuleDepth(GRAMMAR_DEPTH));
+    }
+}

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Set;
 import org.linli.shared.errors.Fault;
 import org.linli.shared.errors.FaultAnswers;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -34,9 +35,9 @@ class FrontFilter extends OncePerRequestFilter {
     private final RequestBody body;
     private final FaultAnswers answers;
 
-    FrontFilter(DoorLimits limits, FaultAnswers answers) {
+    FrontFilter(DoorLimits limits, FaultAnswers answers, ObjectProvider<TrustedDocuments> trusted) {
         this.limits = limits;
-        this.body = new RequestBody(limits);
+        this.body = new RequestBody(limits, id -> trusted.getObject().find(id).isPresent());
         this.answers = answers;
     }
 

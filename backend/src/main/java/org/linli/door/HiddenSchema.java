@@ -22,11 +22,11 @@ import org.springframework.stereotype.Component;
 @Component
 class HiddenSchema extends SimplePerformantInstrumentation {
 
-    private final SchemaReaders readers;
+    private final Insiders insiders;
     private final FaultMessages messages;
 
-    HiddenSchema(SchemaReaders readers, FaultMessages messages) {
-        this.readers = readers;
+    HiddenSchema(Insiders insiders, FaultMessages messages) {
+        this.insiders = insiders;
         this.messages = messages;
     }
 
@@ -38,7 +38,7 @@ class HiddenSchema extends SimplePerformantInstrumentation {
             @Nullable InstrumentationState state) {
         var field = parameters.getExecutionStepInfo().getField().getName();
         var hidden = field.equals(Introspection.TypeMetaFieldDef.getName())
-                && !readers.include(parameters.getExecutionContext().getGraphQLContext());
+                && !insiders.include(parameters.getExecutionContext().getGraphQLContext());
         return hidden ? environment -> null : fetcher;
     }
 
@@ -48,7 +48,7 @@ class HiddenSchema extends SimplePerformantInstrumentation {
             InstrumentationExecutionParameters parameters,
             @Nullable InstrumentationState state) {
         var hidden = result.getErrors().stream().anyMatch(HiddenSchema::namesTypes)
-                && !readers.include(parameters.getGraphQLContext());
+                && !insiders.include(parameters.getGraphQLContext());
         return CompletableFuture.completedFuture(
                 hidden ? hidden(result, parameters.getExecutionInput().getLocale()) : result);
     }

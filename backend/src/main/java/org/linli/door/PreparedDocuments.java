@@ -17,8 +17,9 @@ import org.springframework.graphql.execution.GraphQlSource.SchemaResourceBuilder
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps documents that were parsed and found valid, so that the next request with the same text is spared both. Each
- * request is still held against the limits, because its price hangs on its variables. Refused documents are not kept.
+ * Gives trusted documents as they were prepared, and keeps those of insiders once they were parsed and found valid, so
+ * that the next request with the same text is spared both. Each request is still held against the limits, because its
+ * price hangs on its variables. Refused documents are not kept.
  */
 @Component
 class PreparedDocuments implements PreparsedDocumentProvider, GraphQlSourceBuilderCustomizer {
@@ -26,9 +27,14 @@ class PreparedDocuments implements PreparsedDocumentProvider, GraphQlSourceBuild
     private final Cache<String, PreparsedDocumentEntry> documents;
     private final DocumentGuard guard;
     private final ObjectProvider<GraphQlSource> source;
+    private final ObjectProvider<TrustedDocuments> trusted;
 
     PreparedDocuments(
-            DoorLimits limits, DocumentGuard guard, ObjectProvider<GraphQlSource> source, MeterRegistry meters) {
+            DoorLimits limits,
+            DocumentGuard guard,
+            ObjectProvider<GraphQlSource> source,
+            ObjectProvider<TrustedDocuments> trusted,
+            MeterRegistry meters) {
         this.documents = Caffeine.newBuilder()
                 .maximumWeight(limits.preparedCharacters())
                 .<String, PreparsedDocumentEntry>weigher((text, document) -> text.length())
@@ -36,6 +42,7 @@ class PreparedDocuments implements PreparsedDocumentProvider, GraphQlSourceBuild
                 .build();
         this.guard = guard;
         this.source = source;
+        this.trusted = trusted;
         CaffeineCacheMetrics.monitor(meters, documents, "prepared-documents");
     }
 
@@ -47,9 +54,16 @@ class PreparedDocuments implements PreparsedDocumentProvider, GraphQlSourceBuild
     @Override
     public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
             ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
-        var prepared = documents.getIfPresent(input.getQuery());
+        var known = trusted.getObject().find(input.getQuery());
         return CompletableFuture.completedFuture(
-                prepared == null ? prepare(input, parseAndValidate) : checked(prepared, input));
+                known.isPresent() ? checked(known.get().prepared(), input) : free(input, parseAndValidate));
+    }
+
+    private PreparsedDocumentEntry free(
+            ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
+        guard.requireFreedom(input);
+        var prepared = documents.getIfPresent(input.getQuery());
+        return prepared == null ? prepare(input, parseAndValidate) : checked(prepared, input);
     }
 
     private PreparsedDocumentEntry prepare(

@@ -3,6 +3,8 @@ package org.linli.door;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.linli.shared.errors.Fault;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -17,10 +19,14 @@ import tools.jackson.databind.json.JsonMapper;
 class RequestBody {
 
     private static final int LONGEST_NUMBER = 100;
+    private static final Pattern DOCUMENT_ID = Pattern.compile("sha256:[0-9a-f]{64}");
 
     private final JsonMapper json;
+    private final Predicate<String> isKnown;
 
-    RequestBody(DoorLimits limits) {
+    /** Takes ids of those documents only that {@code isKnown} holds for. */
+    RequestBody(DoorLimits limits, Predicate<String> isKnown) {
+        this.isKnown = isKnown;
         var constraints = StreamReadConstraints.builder()
                 .maxNestingDepth(limits.nesting())
                 .maxNumberLength(LONGEST_NUMBER)
@@ -37,20 +43,20 @@ class RequestBody {
                 .build();
     }
 
-    /** The request without anything but its four parameters, or a fault that says what is wrong with it. */
+    /**
+     * The request without anything but its four parameters, or a fault that says what is wrong with it. The id of a known
+     * document stands in the place of its text.
+     */
     byte[] clean(byte[] raw) {
         var body = read(raw);
         if (!body.isObject()) {
             throw Fault.badInput("door.body");
         }
-        if (!isWholeText(body.path("query"))) {
-            throw Fault.badInput("door.query");
-        }
         var clean = json.createObjectNode();
-        clean.set("query", body.get("query"));
+        clean.set("query", document(body.path("query"), body.path("documentId")));
         for (var name : new String[] {"operationName", "variables", "extensions"}) {
             var value = body.path(name);
-            if (value.isMissingNode() || value.isNull()) {
+            if (isAbsent(value)) {
                 continue;
             }
             if (name.equals("operationName") ? !isWholeText(value) : !value.isObject()) {
@@ -59,6 +65,27 @@ class RequestBody {
             clean.set(name, value);
         }
         return encode(clean);
+    }
+
+    /** An id can stand where a text does: no document begins like one. */
+    private JsonNode document(JsonNode query, JsonNode id) {
+        if (isAbsent(id) ? !isWholeText(query) : !isAbsent(query)) {
+            throw Fault.badInput("door.query");
+        }
+        if (isAbsent(id)) {
+            return query;
+        }
+        if (!id.isString() || !DOCUMENT_ID.matcher(id.stringValue()).matches()) {
+            throw Fault.badInput("door.documentId");
+        }
+        if (!isKnown.test(id.stringValue())) {
+            throw Fault.unknownDocument();
+        }
+        return id;
+    }
+
+    private static boolean isAbsent(JsonNode value) {
+        return value.isMissingNode() || value.isNull();
     }
 
     private byte[] encode(JsonNode clean) {

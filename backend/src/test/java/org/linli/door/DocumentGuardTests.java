@@ -30,11 +30,11 @@ class DocumentGuardTests {
     private final GraphQL production;
 
     DocumentGuardTests(GraphQlClient client, GraphQlSource source, FaultMessages messages) {
-        var readers = new SchemaReaders(new MockEnvironment());
-        var guard = new DocumentGuard(DocumentFixture.LIMITS, messages, readers);
+        var insiders = new Insiders(new MockEnvironment());
+        var guard = new DocumentGuard(DocumentFixture.LIMITS, messages, insiders);
         this.stranger = client.nobody();
         this.production = GraphQL.newGraphQL(source.schema())
-                .instrumentation(new ChainedInstrumentation(guard, new HiddenSchema(readers, messages)))
+                .instrumentation(new ChainedInstrumentation(guard, new HiddenSchema(insiders, messages)))
                 .build();
     }
 

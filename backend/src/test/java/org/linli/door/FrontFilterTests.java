@@ -15,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 class FrontFilterTests {
 
     private static final String GOOD = "{\"query\":\"{ __typename }\"}";
+    private static final String COMMUNITIES = "sha256:e939e0852915e5a8b649d9d2a7736ab0b15decb476d31a144e2265e24a2e0a8a";
     private static final String JSON = "application/json";
 
     private final RawHttp http;
@@ -142,6 +143,21 @@ class FrontFilterTests {
                 "{\"query\":null}",
                 "{\"query\":null,\"extensions\":{}}",
                 "{\"query\":1}",
+                "{\"documentId\":null}",
+                "{\"documentId\":1}",
+                "{\"documentId\":{}}",
+                "{\"documentId\":\"\"}",
+                "{\"documentId\":\"{ __typename }\"}",
+                "{\"documentId\":\"0000000000000000000000000000000000000000000000000000000000000000\"}",
+                "{\"documentId\":\"sha256:000000000000000000000000000000000000000000000000000000000000000\"}",
+                "{\"documentId\":\"sha256:00000000000000000000000000000000000000000000000000000000000000000\"}",
+                "{\"documentId\":\"sha256:E939E0852915E5A8B649D9D2A7736AB0B15DECB476D31A144E2265E24A2E0A8A\"}",
+                "{\"documentId\":\"SHA256:e939e0852915e5a8b649d9d2a7736ab0b15decb476d31a144e2265e24a2e0a8a\"}",
+                "{\"documentId\":\"sha256:e939e0852915e5a8b649d9d2a7736ab0b15decb476d31a144e2265e24a2e0a8a\\n\"}",
+                "{\"documentId\":\"sha256:\\ude00\"}",
+                "{\"documentId\":\"sha256:e939e0852915e5a8b649d9d2a7736ab0b15decb476d31a144e2265e24a2e0a8a\","
+                        + "\"query\":\"{ __typename }\"}",
+                "{\"documentId\":\"x\",\"query\":\"{ __typename }\"}",
                 "{\"query\":[\"{ __typename }\"]}",
                 "{\"query\":{}}",
                 "{\"query\":\"{ __typename }\"} {}",
@@ -163,6 +179,29 @@ class FrontFilterTests {
             })
     void refusesWhatIsNotARequest(String body) {
         assertRefused(post("/graphql", JSON, JSON, body), 400);
+    }
+
+    @Test
+    void takesTheIdOfAKnownDocument() {
+        var body = "{\"query\":null,\"documentId\":\"" + COMMUNITIES + "\",\"variables\":{\"first\":1}}";
+
+        assertThat(post("/graphql", JSON, JSON, body).text()).contains("\"communities\"", "\"cost\"");
+    }
+
+    @Test
+    void tellsToUpdateWhenTheDocumentIsUnknownBeforeAskingWhoItIs() {
+        var body = "{\"documentId\":\"sha256:" + "0".repeat(64) + "\"}";
+        var headers = "Content-Type: application/json\r\nAuthorization: Bearer x\r\n";
+
+        var chinese = send("POST /graphql", headers, body);
+        var english = send("POST /graphql", headers + "Accept-Language: en\r\n", body);
+
+        assertThat(chinese.status()).isEqualTo(400);
+        assertThat(chinese.text())
+                .contains("\"code\":\"UNKNOWN_DOCUMENT\"", "\"classification\":\"BAD_REQUEST\"")
+                .contains("小程序需要更新：请关闭小程序，再重新打开。");
+        assertThat(english.status()).isEqualTo(400);
+        assertThat(english.text()).contains("The mini-program must be updated. Please close it and open it again.");
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /** Requests that a client should not send, made from a seed. */
@@ -36,7 +37,8 @@ final class MalformedRequests {
             "variables",
             "chunks",
             "nesting",
-            "form");
+            "form",
+            "document id");
     private static final List<String> DOCUMENTS = List.of(
             "{ __typename }",
             "{ serverTime }",
@@ -47,6 +49,10 @@ final class MalformedRequests {
             "mutation { sessionRefresh(input: {refreshToken: \"\"\"y\"\"\"}) { userErrors { code message field } } }",
             "query ($x: [ActivityKind!]) { activities(filter: {kinds: $x, freePlaces: 1, from: \"2030-01-01T00:00:00Z\"}) {"
                     + " edges { node { ... on Node { id } } } } }");
+    private static final List<String> IDS = Manifest.all().stream()
+            .flatMap(manifest -> manifest.documents().keySet().stream())
+            .sorted()
+            .toList();
     private static final List<String> TEXTS = List.of(
             "\\u{FFFFFFFFFF}",
             "\\u{110000}",
@@ -139,6 +145,9 @@ final class MalformedRequests {
             type = pick(
                     List.of("multipart/form-data", "application/x-www-form-urlencoded", "multipart/mixed;boundary=x"));
             body = text(pick(List.of("query=%zz", "--x", "operations={}&map=%7B", "a=b")));
+        }
+        if (kind.equals("document id")) {
+            body = documentId();
         }
         var chunked = kind.equals("chunks");
         var length = body.length + lengthError(kind);
@@ -263,6 +272,25 @@ final class MalformedRequests {
             }
         }
         return text(random.nextInt(10) == 0 ? pick(VALUES) : body + "\"x\":" + pick(VALUES) + "}");
+    }
+
+    private byte[] documentId() {
+        var id = pick(IDS);
+        var broken = pick(List.of(
+                id,
+                id,
+                id.toUpperCase(Locale.ROOT),
+                id.substring(random.nextInt(id.length())),
+                id + pick(TEXTS).replace("\"", ""),
+                id.replace('a', 'b'),
+                "sha256:" + "0".repeat(random.nextInt(70_000)),
+                pick(TEXTS).replace("\"", ""),
+                ""));
+        var value = random.nextInt(6) == 0 ? pick(VALUES) : "\"" + broken.replace("\\", "\\\\") + "\"";
+        var query = random.nextInt(5) == 0 ? ",\"query\":" + pick(List.of("null", "\"" + id + "\"", pick(VALUES))) : "";
+        var operation = random.nextInt(4) == 0 ? ",\"operationName\":" + pick(VALUES) : "";
+        return text("{\"documentId\":%s%s%s,\"variables\":{\"first\":%s,\"id\":%s,\"input\":%s}}"
+                .formatted(value, query, operation, pick(VALUES), pick(VALUES), pick(VALUES)));
     }
 
     private byte[] unicode() {

@@ -28,11 +28,11 @@ final class ForkedServer implements AutoCloseable {
 
     static ForkedServer start(Class<?> application, Map<String, String> environment, String... arguments)
             throws IOException {
-        return start(application, library -> true, environment, arguments);
+        return start(application, classPath(library -> true), environment, arguments);
     }
 
     static ForkedServer start(
-            Class<?> application, Predicate<String> libraries, Map<String, String> environment, String... arguments)
+            Class<?> application, String classPath, Map<String, String> environment, String... arguments)
             throws IOException {
         var folder = Files.createTempDirectory(Path.of("target"), "forked");
         var command = new ArrayList<>(List.of(
@@ -41,7 +41,7 @@ final class ForkedServer implements AutoCloseable {
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-cp",
-                classPath(libraries),
+                classPath,
                 application.getName()));
         command.addAll(List.of(arguments));
         var out = folder.resolve("out");
@@ -52,7 +52,8 @@ final class ForkedServer implements AutoCloseable {
         return new ForkedServer(builder.start(), out, err);
     }
 
-    private static String classPath(Predicate<String> libraries) {
+    /** The class path of the tests, as far as {@code libraries} wants it. */
+    static String classPath(Predicate<String> libraries) {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .filter(libraries)
                 .collect(Collectors.joining(File.pathSeparator));

