@@ -1,12 +1,14 @@
 package org.linli.activities;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.linli.organisation.Organisation;
 import org.linli.organisation.Organisations;
 import org.linli.shared.Viewer;
+import org.linli.shared.answers.Sources;
 import org.linli.shared.graphql.Cursor;
 import org.linli.shared.graphql.Page;
 import org.springframework.stereotype.Service;
@@ -16,6 +18,7 @@ import org.springframework.stereotype.Service;
 class Activities {
 
     private static final Cursor BEGINNING = new Cursor(0, 0);
+    private static final Duration NUMBERS_HOLD = Duration.ofSeconds(1);
 
     private final ActivityMapper mapper;
     private final ListingMapper listing;
@@ -44,12 +47,16 @@ class Activities {
     }
 
     /** A page of published activities in the order of their start; of those that are not over, unless asked otherwise. */
-    List<Activity> list(ActivityQuery query, Page page) {
+    List<Activity> list(ActivityQuery query, Page page, Sources sources) {
         var now = clock.instant();
         var from = query.from() == null ? now : query.from();
         var after = page.afterOr(BEGINNING);
         var organisationId =
                 query.organisationId() == null ? Long.valueOf(ListingMapper.EVERYWHERE) : query.organisationId();
+        sources.add(Listings.SOURCE, organisationId);
+        if (query.hangsOnNumbers()) {
+            sources.endsAt(now.plus(NUMBERS_HOLD));
+        }
         return listing.find(
                 organisationId,
                 query,

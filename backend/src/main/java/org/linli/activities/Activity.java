@@ -1,6 +1,8 @@
 package org.linli.activities;
 
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.shared.VerificationLevel;
 
@@ -56,6 +58,14 @@ record Activity(
             return ActivityPhase.CLOSED;
         }
         return taken < capacity ? ActivityPhase.OPEN : ActivityPhase.FULL;
+    }
+
+    /** When what a person can do with it changes next if nobody does anything; the end of time when it will not. */
+    Instant phaseEndsAfter(Instant now) {
+        return Stream.of(signupOpensAt, signupClosesAt, startsAt, endsAt)
+                .filter(now::isBefore)
+                .min(Comparator.naturalOrder())
+                .orElse(Instant.MAX);
     }
 
     /** Whether others than staff may see it. */

@@ -4,8 +4,8 @@ import graphql.relay.Connection;
 import graphql.schema.DataFetchingEnvironment;
 import org.jspecify.annotations.Nullable;
 import org.linli.shared.Viewer;
+import org.linli.shared.answers.Sources;
 import org.linli.shared.graphql.Cursor;
-import org.linli.shared.graphql.LookAhead;
 import org.linli.shared.graphql.Page;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
@@ -28,7 +28,7 @@ class ActivityController {
     @Nullable
     ShownActivity activity(@Argument long id, @ContextValue Viewer viewer, DataFetchingEnvironment environment) {
         var found = activities.findVisible(id, viewer).orElse(null);
-        return shown.show(found, viewer, LookAhead.of(environment));
+        return shown.show(found, viewer, environment);
     }
 
     @QueryMapping
@@ -41,8 +41,8 @@ class ActivityController {
         var query = filter == null ? ActivityQuery.ALL : filter;
         query.requireValid();
         var page = Page.of("activities", first, after);
-        var rows = activities.list(query, page);
-        return page.connect(shown.show(rows, viewer, LookAhead.of(environment)), ActivityController::position);
+        var rows = activities.list(query, page, Sources.of(environment));
+        return page.connect(shown.show(rows, viewer, environment), ActivityController::position);
     }
 
     private static Cursor position(ShownActivity activity) {

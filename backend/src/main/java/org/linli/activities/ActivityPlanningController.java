@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.linli.shared.Viewer;
 import org.linli.shared.errors.UserError;
 import org.linli.shared.errors.UserErrors;
-import org.linli.shared.graphql.LookAhead;
 import org.linli.shared.idempotency.Idempotency;
 import org.linli.shared.idempotency.Request;
 import org.linli.stations.Stations;
@@ -89,7 +88,7 @@ class ActivityPlanningController {
         var activity =
                 planned == null ? null : activities.find(planned.activityId()).orElse(null);
         return new ActivityPayload(
-                shown.show(activity, viewer, LookAhead.of(environment)),
+                shown.show(activity, viewer, environment),
                 userErrors.of(ActivityErrorCode.class, outcome, environment.getLocale()));
     }
 

@@ -28,6 +28,11 @@ record ActivityQuery(
     private static final int LONGEST_TAG = 20;
     private static final int MOST_PLACES = 100_000;
 
+    /** Whether activities come into the list or leave it when places are taken or time goes on. */
+    boolean hangsOnNumbers() {
+        return freePlaces != null || phases != null && !phases.isEmpty();
+    }
+
     /** Ends with a fault when a value makes no sense. */
     void requireValid() {
         if (text != null && !Text.isLine(text, 1, LONGEST_TEXT)) {

@@ -1,6 +1,8 @@
 package org.linli.activities;
 
+import graphql.schema.DataFetchingEnvironment;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.organisation.Organisations;
 import org.linli.shared.Viewer;
+import org.linli.shared.answers.Sources;
 import org.linli.shared.graphql.LookAhead;
 import org.linli.stations.Stations;
 import org.springframework.stereotype.Component;
@@ -22,6 +25,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ShownActivities {
+
+    /** The kind of source that an activity is. */
+    static final String SOURCE = "activity";
 
     private final ActivityMapper activities;
     private final SignupMapper signups;
@@ -43,9 +49,12 @@ class ShownActivities {
     }
 
     /** The activities in the same order. */
-    List<ShownActivity> show(List<Activity> rows, Viewer viewer, LookAhead ahead) {
+    List<ShownActivity> show(List<Activity> rows, Viewer viewer, DataFetchingEnvironment environment) {
+        var now = clock.instant();
+        var ahead = LookAhead.of(environment);
+        noteSources(rows, now, Sources.of(environment));
         var relations = new ActivityRelations(
-                clock.instant(),
+                now,
                 ahead.mentions("tags") ? tags(rows) : Map.of(),
                 organisations.byId(organisationIds(rows, ahead)),
                 ahead.mentions("station") ? stations.byId(ids(rows, Activity::stationId)) : Map.of(),
@@ -54,25 +63,34 @@ class ShownActivities {
     }
 
     @Nullable
-    ShownActivity show(@Nullable Activity activity, Viewer viewer, LookAhead ahead) {
-        return activity == null ? null : show(List.of(activity), viewer, ahead).getFirst();
+    ShownActivity show(@Nullable Activity activity, Viewer viewer, DataFetchingEnvironment environment) {
+        return activity == null
+                ? null
+                : show(List.of(activity), viewer, environment).getFirst();
     }
 
     /** The signups in the same order, each with its activity unless that was taken back into a draft. */
-    List<ShownSignup> showSignups(List<Signup> rows, Viewer viewer, LookAhead ahead) {
-        var found = ahead.mentions("activity") ? activitiesOf(rows) : List.<Activity>of();
-        var shown =
-                show(found, viewer, ahead).stream().collect(Collectors.toMap(ShownActivity::id, Function.identity()));
+    List<ShownSignup> showSignups(List<Signup> rows, Viewer viewer, DataFetchingEnvironment environment) {
+        var found = LookAhead.of(environment).mentions("activity") ? activitiesOf(rows) : List.<Activity>of();
+        var shown = show(found, viewer, environment).stream()
+                .collect(Collectors.toMap(ShownActivity::id, Function.identity()));
         return rows.stream()
                 .map(row -> new ShownSignup(row, shown.get(row.activityId())))
                 .toList();
     }
 
     @Nullable
-    ShownSignup showSignup(@Nullable Signup signup, Viewer viewer, LookAhead ahead) {
+    ShownSignup showSignup(@Nullable Signup signup, Viewer viewer, DataFetchingEnvironment environment) {
         return signup == null
                 ? null
-                : showSignups(List.of(signup), viewer, ahead).getFirst();
+                : showSignups(List.of(signup), viewer, environment).getFirst();
+    }
+
+    private static void noteSources(List<Activity> rows, Instant now, Sources sources) {
+        for (var row : rows) {
+            sources.add(SOURCE, row.id());
+            sources.endsAt(row.phaseEndsAfter(now));
+        }
     }
 
     private List<Activity> activitiesOf(List<Signup> rows) {

@@ -9,7 +9,6 @@ import org.linli.shared.Viewer;
 import org.linli.shared.errors.UserError;
 import org.linli.shared.errors.UserErrors;
 import org.linli.shared.graphql.Cursor;
-import org.linli.shared.graphql.LookAhead;
 import org.linli.shared.graphql.Page;
 import org.linli.shared.idempotency.Idempotency;
 import org.linli.shared.idempotency.Request;
@@ -51,7 +50,7 @@ class SignupController {
         var page = Page.of("signups", first, after);
         var before = page.afterOr(new Cursor(0, Long.MAX_VALUE)).id();
         var rows = mapper.findByPerson(viewer.personId(), before, page.limit());
-        var signups = shown.showSignups(rows, viewer, LookAhead.of(environment));
+        var signups = shown.showSignups(rows, viewer, environment);
         return page.connect(signups, signup -> new Cursor(0, signup.id()));
     }
 
@@ -75,7 +74,7 @@ class SignupController {
             Viewer viewer, DataFetchingEnvironment environment, Request request, Supplier<Signup> work) {
         var outcome = idempotency.once(request, Signup.class, work);
         return new ActivitySignUpPayload(
-                shown.showSignup(outcome.value(), viewer, LookAhead.of(environment)),
+                shown.showSignup(outcome.value(), viewer, environment),
                 userErrors.of(ActivityErrorCode.class, outcome, environment.getLocale()));
     }
 

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 
 /** A request that has passed: its body as it was understood, and one media type to answer in. */
@@ -50,6 +51,12 @@ class CleanRequest extends HttpServletRequestWrapper {
         names.remove(HttpHeaders.TRANSFER_ENCODING);
         names.addAll(headers.keySet());
         return Collections.enumeration(names);
+    }
+
+    /** Asked by an address it goes on as if asked by a body. */
+    @Override
+    public String getMethod() {
+        return HttpMethod.POST.name();
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Set;
+import org.linli.door.answers.Asked;
+import org.linli.door.answers.PublicAnswers;
 import org.linli.shared.errors.Fault;
 import org.linli.shared.errors.FaultAnswers;
 import org.springframework.beans.factory.ObjectProvider;
@@ -21,8 +23,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Lets only well-formed requests through to GraphQL. It stands before Spring's own filters, which read forms, but behind
- * the one that counts requests.
+ * Lets only well-formed requests through to GraphQL, and not even those whose answer is kept. It stands before Spring's
+ * own filters, which read forms, but behind the one that counts requests. By GET it takes known public documents only.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -34,11 +36,15 @@ class FrontFilter extends OncePerRequestFilter {
     private final DoorLimits limits;
     private final RequestBody body;
     private final FaultAnswers answers;
+    private final PublicAnswers kept;
+    private final ObjectProvider<TrustedDocuments> trusted;
 
-    FrontFilter(DoorLimits limits, FaultAnswers answers, ObjectProvider<TrustedDocuments> trusted) {
+    FrontFilter(DoorLimits limits, FaultAnswers answers, PublicAnswers kept, ObjectProvider<TrustedDocuments> trusted) {
         this.limits = limits;
         this.body = new RequestBody(limits, id -> trusted.getObject().find(id).isPresent());
         this.answers = answers;
+        this.kept = kept;
+        this.trusted = trusted;
     }
 
     /** Asks for the decoded path, which is what decides who serves the request. */
@@ -52,28 +58,71 @@ class FrontFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var accepted = AnswerType.of(Collections.list(request.getHeaders(HttpHeaders.ACCEPT)));
-        var answer = accepted.orElse(MediaType.APPLICATION_JSON);
-        HttpServletRequest clean;
+        var type = accepted.orElse(MediaType.APPLICATION_JSON);
         try {
             requirePathAndMethod(request);
             require(accepted.isPresent(), HttpStatus.NOT_ACCEPTABLE, Fault.badInput("door.accept"));
-            requireJson(request);
-            clean = new CleanRequest(request, read(request), answer);
+            pass(new Asked(request, raw(request), type), response, chain);
         } catch (Refused refused) {
             if (refused.status == HttpStatus.METHOD_NOT_ALLOWED) {
                 response.setHeader(HttpHeaders.ALLOW, HttpMethod.POST.name());
             }
-            answers.write(request, response, refused.status, refused.fault, answer);
-            return;
+            answers.write(request, response, refused.status, refused.fault, type);
         }
-        chain.doFilter(clean, response);
     }
 
     private static void requirePathAndMethod(HttpServletRequest request) throws Refused {
         var exact = request.getRequestURI().equals(request.getContextPath() + PATH);
         require(exact, HttpStatus.NOT_FOUND, Fault.badInput("door.path"));
-        var post = HttpMethod.POST.matches(request.getMethod());
-        require(post, HttpStatus.METHOD_NOT_ALLOWED, Fault.badInput("door.method"));
+        var byAddress = isGet(request) && request.getParameter("documentId") != null;
+        requirePost(byAddress || HttpMethod.POST.matches(request.getMethod()));
+    }
+
+    private static boolean isGet(HttpServletRequest request) {
+        return HttpMethod.GET.matches(request.getMethod());
+    }
+
+    private static void requirePost(boolean kept) throws Refused {
+        require(kept, HttpStatus.METHOD_NOT_ALLOWED, Fault.badInput("door.method"));
+    }
+
+    private byte[] raw(HttpServletRequest request) throws Refused {
+        if (isGet(request)) {
+            return request.getQueryString().getBytes(StandardCharsets.UTF_8);
+        }
+        requireJson(request);
+        return read(request);
+    }
+
+    private void pass(Asked asked, HttpServletResponse response, FilterChain chain)
+            throws Refused, ServletException, IOException {
+        if (kept.giveKnown(asked, response)) {
+            return;
+        }
+        var request = asked.request();
+        var understood = understand(asked);
+        var clean = new CleanRequest(request, understood.bytes(), asked.type());
+        if (isPublic(understood)) {
+            kept.give(asked, understood.bytes(), clean, response, chain);
+            return;
+        }
+        requirePost(!isGet(request));
+        chain.doFilter(clean, response);
+    }
+
+    private RequestBody.Clean understand(Asked asked) throws Refused {
+        try {
+            var request = asked.request();
+            return isGet(request) ? body.clean(request::getParameter) : body.clean(asked.bytes());
+        } catch (Fault fault) {
+            throw new Refused(HttpStatus.BAD_REQUEST, fault);
+        }
+    }
+
+    private boolean isPublic(RequestBody.Clean understood) {
+        var id = understood.documentId();
+        return id != null
+                && trusted.getObject().find(id).map(TrustedDocument::isPublic).orElse(false);
     }
 
     private static void requireJson(HttpServletRequest request) throws Refused {
@@ -106,11 +155,9 @@ class FrontFilter extends OncePerRequestFilter {
                     raw.length <= limits.bytes(),
                     HttpStatus.CONTENT_TOO_LARGE,
                     Fault.badInput("door.bytes", limits.bytes()));
-            return body.clean(raw);
+            return raw;
         } catch (IOException brokenOff) {
             throw new Refused(HttpStatus.BAD_REQUEST, Fault.badInput("door.body"));
-        } catch (Fault fault) {
-            throw new Refused(HttpStatus.BAD_REQUEST, fault);
         }
     }
 

@@ -53,7 +53,13 @@ class Preparation {
             var errors = ParseAndValidate.validate(source.schema(), document, Locale.ENGLISH);
             require(errors.isEmpty(), "does not fit the schema: " + errors);
             return new TrustedDocument(
-                    id, manifest.client(), operation, text, new PreparsedDocumentEntry(document), price);
+                    id,
+                    manifest.client(),
+                    operation,
+                    text,
+                    new PreparsedDocumentEntry(document),
+                    price,
+                    Publicity.of(document, source.schema()));
         } catch (Unfit unfit) {
             var operation = OPERATION.matcher(text);
             throw manifest.misconfigured((operation.find() ? operation.group(1) : id) + " " + unfit.getMessage());

@@ -4,7 +4,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.linli.shared.errors.Fault;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
@@ -44,14 +46,39 @@ class RequestBody {
     }
 
     /**
-     * The request without anything but its four parameters, or a fault that says what is wrong with it. The id of a known
-     * document stands in the place of its text.
+     * A request as it was understood.
+     *
+     * @param bytes the same for all ways to write it down, but for the order of its variables
+     * @param documentId id of a known document; null when it has a document of its own
      */
-    byte[] clean(byte[] raw) {
+    record Clean(byte[] bytes, @Nullable String documentId) {}
+
+    /**
+     * The request without anything but the parameters that count, or a fault that says what is wrong with it. The id of a
+     * known document stands in the place of its text.
+     */
+    Clean clean(byte[] raw) {
         var body = read(raw);
         if (!body.isObject()) {
             throw Fault.badInput("door.body");
         }
+        return clean(body);
+    }
+
+    /** The same for a request whose parameters stand in its address, where each of them is a text. */
+    Clean clean(UnaryOperator<@Nullable String> parameters) {
+        var body = json.createObjectNode();
+        for (var name : new String[] {"documentId", "operationName"}) {
+            body.put(name, parameters.apply(name));
+        }
+        var variables = parameters.apply("variables");
+        if (variables != null) {
+            body.set("variables", read(variables.getBytes(StandardCharsets.UTF_8)));
+        }
+        return clean(body);
+    }
+
+    private Clean clean(JsonNode body) {
         var clean = json.createObjectNode();
         clean.set("query", document(body.path("query"), body.path("documentId")));
         for (var name : new String[] {"operationName", "variables", "extensions"}) {
@@ -62,9 +89,11 @@ class RequestBody {
             if (name.equals("operationName") ? !isWholeText(value) : !value.isObject()) {
                 throw Fault.badInput("argument", name);
             }
-            clean.set(name, value);
+            if (!name.equals("extensions")) {
+                clean.set(name, value);
+            }
         }
-        return encode(clean);
+        return new Clean(encode(clean), body.path("documentId").asStringOpt().orElse(null));
     }
 
     /** An id can stand where a text does: no document begins like one. */

@@ -11,6 +11,13 @@ import graphql.execution.preparsed.PreparsedDocumentEntry;
  * @param text as it was hashed
  * @param prepared parsed and found valid
  * @param price when no variables are sent
+ * @param isPublic whether its answer is the same for everyone
  */
 record TrustedDocument(
-        String id, String client, String operationName, String text, PreparsedDocumentEntry prepared, Price price) {}
+        String id,
+        String client,
+        String operationName,
+        String text,
+        PreparsedDocumentEntry prepared,
+        Price price,
+        boolean isPublic) {}

@@ -2,6 +2,7 @@ package org.linli.identity;
 
 import java.util.Map;
 import org.linli.shared.Viewer;
+import org.springframework.core.annotation.Order;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
 import org.springframework.graphql.server.WebGraphQlResponse;
@@ -11,6 +12,7 @@ import reactor.core.publisher.Mono;
 
 /** Hands the viewer to the GraphQL context, where controllers take it from. */
 @Component
+@Order(0)
 class ViewerInterceptor implements WebGraphQlInterceptor {
 
     @Override

@@ -19,7 +19,8 @@ class RequestBodyTests {
     void theIdOfAKnownDocumentStandsForItsText() {
         var clean = new RequestBody(DocumentFixture.LIMITS, ID::equals).clean(BODY);
 
-        assertThat(new String(clean, StandardCharsets.UTF_8))
+        assertThat(clean.documentId()).isEqualTo(ID);
+        assertThat(new String(clean.bytes(), StandardCharsets.UTF_8))
                 .isEqualTo("{\"query\":\"%s\",\"operationName\":\"A\",\"variables\":{\"x\":1}}".formatted(ID));
     }
 

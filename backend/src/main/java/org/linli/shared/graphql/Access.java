@@ -1,7 +1,14 @@
 package org.linli.shared.graphql;
 
+import graphql.schema.GraphQLDirectiveContainer;
+import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLFieldsContainer;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** Circles of people that a field is open to; the same names stand in the schema. */
-enum Access {
+public enum Access {
     /** Everyone, signed in or not. */
     PUBLIC,
     /** Every person with a valid session. */
@@ -9,5 +16,14 @@ enum Access {
     /** Only the person whom the object belongs to. */
     OWNER,
     /** Staff with an appointment at the object's node or above it. */
-    STAFF
+    STAFF;
+
+    /** Who may read a field: what it says itself, or what its type says; nothing where neither does. */
+    public static Optional<Access> of(GraphQLFieldDefinition field, GraphQLFieldsContainer type) {
+        return Stream.of(field, (GraphQLDirectiveContainer) type)
+                .map(element -> element.getAppliedDirective("access"))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .map(directive -> Access.valueOf(directive.getArgument("to").getValue()));
+    }
 }

@@ -1,7 +1,9 @@
 package org.linli.shared.graphql;
 
+import graphql.schema.DataFetchingEnvironment;
 import java.time.Clock;
 import java.time.Instant;
+import org.linli.shared.answers.Sources;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.stereotype.Controller;
 
@@ -16,7 +18,9 @@ class ServerTimeController {
     }
 
     @QueryMapping
-    Instant serverTime() {
-        return clock.instant();
+    Instant serverTime(DataFetchingEnvironment environment) {
+        var now = clock.instant();
+        Sources.of(environment).endsAt(now);
+        return now;
     }
 }

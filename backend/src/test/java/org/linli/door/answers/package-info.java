@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.door.answers;
+
+import org.jspecify.annotations.NullMarked;
