@@ -28,6 +28,7 @@ public class RedisHint {
     private final CircuitBreaker breaker;
     private final Clock clock;
     private final Counter skipped;
+    private final Counter failed;
     private volatile boolean away;
     private volatile Instant brokenAt = Instant.EPOCH;
 
@@ -36,6 +37,9 @@ public class RedisHint {
         this.clock = clock;
         this.skipped = Counter.builder("linli.redis.skipped")
                 .description("Commands that were not sent because Redis is away")
+                .register(meters);
+        this.failed = Counter.builder("linli.redis.failed")
+                .description("Commands that Redis did not answer in time or at all")
                 .register(meters);
         Gauge.builder("linli.redis.away", () -> away ? 1 : 0)
                 .description("1 while Redis does not answer and the server goes on without it")
@@ -51,6 +55,7 @@ public class RedisHint {
         } catch (CallNotPermittedException open) {
             skipped.increment();
         } catch (DataAccessException | RedisException failure) {
+            failed.increment();
             LOG.debug("Redis did not answer: {}", failure.getClass().getSimpleName());
         }
         brokenAt = clock.instant();
