@@ -3,7 +3,6 @@ package org.linli.shared.redis;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.lettuce.core.ClientOptions;
-import io.lettuce.core.RedisException;
 import io.lettuce.core.resource.Delay;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -13,7 +12,6 @@ import org.springframework.boot.data.redis.autoconfigure.ClientResourcesBuilderC
 import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.dao.DataAccessException;
 
 /** Keeps anybody from waiting for Redis. */
 @Configuration(proxyBeanMethods = false)
@@ -21,7 +19,6 @@ class RedisConfiguration {
 
     private static final Duration LONGEST_RECONNECT_PAUSE = Duration.ofSeconds(1);
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PROBE = Duration.ofSeconds(10);
 
     /** Makes a command fail at once while there is no connection. */
     @Bean
@@ -54,9 +51,6 @@ class RedisConfiguration {
                 .failureRateThreshold(50)
                 .waitDurationInOpenState(PAUSE)
                 .permittedNumberOfCallsInHalfOpenState(1)
-                .maxWaitDurationInHalfOpenState(LONGEST_PROBE)
-                .recordException(failure -> failure instanceof DataAccessException || failure instanceof RedisException)
-                .writableStackTraceEnabled(false)
                 .build();
         return CircuitBreaker.of("redis", config);
     }

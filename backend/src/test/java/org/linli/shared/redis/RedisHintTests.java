@@ -125,14 +125,16 @@ class RedisHintTests {
     }
 
     @Test
-    void aMistakeOfOursIsNoOutage() {
+    void aMistakeOfOursIsNoOutage() throws Exception {
         for (var i = 0; i < 5; i++) {
             assertThatThrownBy(() -> hint.tell(() -> {
                         throw new IllegalStateException("ours");
                     }))
                     .hasMessage("ours");
         }
+        awaitAnswer("a");
         assertThat(hint.isAway()).isFalse();
+        assertThat(meters.counter("linli.redis.failed").count()).isZero();
     }
 
     private void awaitAnswer(String key) throws InterruptedException {
