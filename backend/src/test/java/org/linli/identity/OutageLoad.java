@@ -17,7 +17,7 @@ import org.linli.testing.GraphQlClient;
 /** People who go on signing in, looking around and signing up, whatever happens meanwhile. */
 final class OutageLoad implements AutoCloseable {
 
-    private static final int PEOPLE = 12;
+    static final int PEOPLE = 12;
     private static final String LIST = "{ activities(first: 10) { edges { node { id title taken } } } }";
     private static final String OWN = "{ viewer { id devices { id name } signups(first: 5) { edges { cursor } } } }";
     private static final String SIGN_UP =

@@ -34,7 +34,7 @@ public final class Fault extends RuntimeException {
         return new Fault(FaultKind.FORBIDDEN, "forbidden");
     }
 
-    /** Database, Redis or WeChat is away. */
+    /** Database or WeChat is away. */
     public static Fault unavailable() {
         return new Fault(FaultKind.UNAVAILABLE, "unavailable");
     }
