@@ -61,7 +61,7 @@ class BearerFilter extends OncePerRequestFilter {
     private Viewer viewer(String accessToken) {
         try {
             return sessions.check(accessToken).map(people::viewer).orElseThrow(Fault::unauthenticated);
-        } catch (DataAccessException redisAway) {
+        } catch (DataAccessException databaseAway) {
             throw Fault.unavailable();
         }
     }

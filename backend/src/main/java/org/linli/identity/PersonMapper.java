@@ -17,6 +17,10 @@ interface PersonMapper {
     @Select("select id, community_id, nickname, level, status from person where openid = #{openid}")
     Optional<Person> findByOpenid(String openid);
 
+    /** Keeps others from changing what belongs to the person until the transaction ends. */
+    @Select("select id from person where id = #{id} for update")
+    Optional<Long> lock(long id);
+
     /** Makes a guest of an identity that is not known yet; leaves a known one as it is. */
     @Insert(
             """

@@ -3,17 +3,18 @@ package org.linli.identity;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.data.redis.core.StringRedisTemplate;
-import org.springframework.data.redis.core.script.RedisScript;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sessions in Redis, a hash each, all keys of a person in one slot. Access tokens live for two hours, refresh tokens for
- * thirty days and rotate; a refresh token that is used a second time ends the session, unless within ten seconds.
+ * Sessions in the database, with hints in Redis that are told after each commit. Access tokens live for two hours,
+ * refresh tokens for thirty days and rotate; a refresh token that is used a second time ends the session, unless within
+ * ten seconds.
  */
 @Service
 class Sessions {
@@ -22,21 +23,24 @@ class Sessions {
     static final Duration ACCESS_LIFETIME = Duration.ofHours(2);
     static final Duration REFRESH_LIFETIME = Duration.ofDays(30);
     static final Duration GRACE = Duration.ofSeconds(10);
+    static final Duration SEEN_PRECISION = Duration.ofMinutes(5);
 
-    private static final RedisScript<Long> OPEN = script("open", Long.class);
-    private static final RedisScript<Long> CHECK = script("check", Long.class);
-    private static final RedisScript<Long> ROTATE = script("rotate", Long.class);
-    private static final RedisScript<Long> CLOSE = script("close", Long.class);
-    private static final RedisScript<Long> CLOSE_ALL = script("close-all", Long.class);
-
-    @SuppressWarnings("rawtypes")
-    private static final RedisScript<List> LIST = script("list", List.class);
-
-    private final StringRedisTemplate redis;
+    private final SessionMapper mapper;
+    private final SessionHints hints;
+    private final PersonMapper people;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
-    Sessions(StringRedisTemplate redis, Clock clock) {
-        this.redis = redis;
+    Sessions(
+            SessionMapper mapper,
+            SessionHints hints,
+            PersonMapper people,
+            PlatformTransactionManager transactionManager,
+            Clock clock) {
+        this.mapper = mapper;
+        this.hints = hints;
+        this.people = people;
+        this.transaction = new TransactionTemplate(transactionManager);
         this.clock = clock;
     }
 
@@ -45,32 +49,46 @@ class Sessions {
         var sessionId = Token.newSessionId();
         var access = Token.create(personId, sessionId);
         var refresh = Token.create(personId, sessionId);
-        var now = clock.instant();
-        redis.execute(
-                OPEN,
-                List.of(index(personId), key(personId, sessionId)),
-                sessionId,
-                access.hash(),
-                refresh.hash(),
-                millis(now),
-                Long.toString(REFRESH_LIFETIME.toSeconds()),
-                Integer.toString(MOST_DEVICES),
-                device,
-                prefix(personId));
+        var now = now();
+        hints.closed(
+                personId, Objects.requireNonNull(transaction.execute(status -> insert(access, refresh, device, now))));
+        hints.live(access, new StoredSession(access.hash(), now, now, SessionMapper.FIRST_VERSION), now);
         return session(access, refresh, now);
+    }
+
+    /** The sessions that had to go for the new one; the lock on the person makes parallel sign-ins count each other. */
+    private List<String> insert(Token access, Token refresh, String device, Instant now) {
+        var personId = access.personId();
+        people.lock(personId);
+        mapper.insert(access, refresh, device, now, now.plus(REFRESH_LIFETIME));
+        var surplus = mapper.live(personId, now).stream()
+                .filter(id -> !id.equals(access.sessionId()))
+                .skip(MOST_DEVICES - 1)
+                .toList();
+        surplus.forEach(id -> mapper.delete(personId, id));
+        return surplus;
     }
 
     /** The token, if it is the access token of a live session. */
     Optional<Token> check(String accessToken) {
         return Token.parse(accessToken).filter(token -> {
-            var good = redis.execute(
-                    CHECK,
-                    List.of(key(token.personId(), token.sessionId())),
-                    token.hash(),
-                    millis(clock.instant()),
-                    Long.toString(ACCESS_LIFETIME.toMillis()));
-            return good == 1;
+            var now = now();
+            return hints.issuedAt(token, now)
+                    .or(() -> storedIssuedAt(token, now))
+                    .filter(issuedAt -> issuedAt.plus(ACCESS_LIFETIME).isAfter(now))
+                    .isPresent();
         });
+    }
+
+    private Optional<Instant> storedIssuedAt(Token token, Instant now) {
+        var found = mapper.find(token).filter(session -> session.accessHash().equals(token.hash()));
+        found.ifPresent(session -> {
+            hints.live(token, session, now);
+            if (session.seenAt().isBefore(now.minus(SEEN_PRECISION))) {
+                mapper.see(token, now, now.minus(SEEN_PRECISION));
+            }
+        });
+        return found.map(StoredSession::issuedAt);
     }
 
     /** Trades a refresh token for a new pair; empty when it is not good, or lost against a parallel trade. */
@@ -78,70 +96,50 @@ class Sessions {
         return Token.parse(refreshToken).flatMap(old -> {
             var access = Token.create(old.personId(), old.sessionId());
             var refresh = Token.create(old.personId(), old.sessionId());
-            var now = clock.instant();
-            var rotated = redis.execute(
-                    ROTATE,
-                    List.of(index(old.personId()), key(old.personId(), old.sessionId())),
-                    old.sessionId(),
-                    old.hash(),
-                    access.hash(),
-                    refresh.hash(),
-                    millis(now),
-                    Long.toString(REFRESH_LIFETIME.toSeconds()),
-                    Long.toString(GRACE.toMillis()));
-            return rotated == 1 ? Optional.of(session(access, refresh, now)) : Optional.empty();
+            var now = now();
+            if (mapper.rotate(old, access, refresh, now, now.plus(REFRESH_LIFETIME)) == 1) {
+                mapper.find(access).ifPresent(session -> hints.live(access, session, now));
+                return Optional.of(session(access, refresh, now));
+            }
+            if (mapper.endStolen(old, now.minus(GRACE)) == 1) {
+                hints.closed(old.personId(), List.of(old.sessionId()));
+            }
+            return Optional.empty();
         });
     }
 
     /** Closes a session of the person; tells whether there was one. */
     boolean close(long personId, String sessionId) {
-        return redis.execute(CLOSE, List.of(index(personId), key(personId, sessionId)), sessionId) == 1;
+        var closed = Token.isSessionId(sessionId) && mapper.delete(personId, sessionId) == 1;
+        if (closed) {
+            hints.closed(personId, List.of(sessionId));
+        }
+        return closed;
     }
 
     /** Closes all sessions of the person; tells how many there were. */
     int closeAll(long personId) {
-        return redis.execute(CLOSE_ALL, List.of(index(personId)), prefix(personId))
-                .intValue();
+        var closed = Objects.requireNonNull(transaction.execute(status -> {
+            people.lock(personId);
+            var live = mapper.live(personId, now());
+            live.forEach(id -> mapper.delete(personId, id));
+            return live;
+        }));
+        hints.closed(personId, closed);
+        return closed.size();
     }
 
     /** The person's devices, the latest first. */
     List<Device> devices(long personId, String currentSessionId) {
-        var rows = redis.execute(LIST, List.of(index(personId)), prefix(personId));
-        var devices = new ArrayList<Device>();
-        for (var i = 0; i + 3 < rows.size(); i += 4) {
-            var id = rows.get(i).toString();
-            var name = rows.get(i + 1).toString();
-            devices.add(new Device(
-                    id, name, id.equals(currentSessionId), instant(rows.get(i + 2)), instant(rows.get(i + 3))));
-        }
-        return devices;
+        return mapper.devices(personId, currentSessionId, now());
     }
 
     private static Session session(Token access, Token refresh, Instant now) {
         return new Session(access.text(), refresh.text(), now.plus(ACCESS_LIFETIME));
     }
 
-    private static String prefix(long personId) {
-        return "session:{" + personId + "}:";
-    }
-
-    private static String index(long personId) {
-        return prefix(personId) + "index";
-    }
-
-    private static String key(long personId, String sessionId) {
-        return prefix(personId) + sessionId;
-    }
-
-    private static String millis(Instant instant) {
-        return Long.toString(instant.toEpochMilli());
-    }
-
-    private static Instant instant(Object millis) {
-        return Instant.ofEpochMilli(Long.parseLong(millis.toString()));
-    }
-
-    private static <T> RedisScript<T> script(String name, Class<T> result) {
-        return RedisScript.of(new ClassPathResource("redis/session-" + name + ".lua"), result);
+    /** As precise as the database. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Token(long personId, String sessionId, String text) {
 
-    private static final Pattern FORM = Pattern.compile("([0-9a-z]{1,13})\\.([A-Za-z0-9_-]{12})\\.[A-Za-z0-9_-]{43}");
+    private static final Pattern SESSION_ID = Pattern.compile("[A-Za-z0-9_-]{12}");
+    private static final Pattern FORM = Pattern.compile("([0-9a-z]{1,13})\\.(" + SESSION_ID + ")\\.[A-Za-z0-9_-]{43}");
     private static final int SESSION_ID_BYTES = 9;
     private static final int SECRET_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -28,6 +29,10 @@ record Token(long personId, String sessionId, String text) {
 
     static String newSessionId() {
         return random(SESSION_ID_BYTES);
+    }
+
+    static boolean isSessionId(String text) {
+        return SESSION_ID.matcher(text).matches();
     }
 
     static Optional<Token> parse(@Nullable String text) {

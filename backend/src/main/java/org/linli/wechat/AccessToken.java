@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import me.chanjar.weixin.common.error.WxErrorException;
+import org.linli.shared.redis.RedisHint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 
@@ -24,12 +24,14 @@ class AccessToken {
     private final WxJavaClient wxjava;
     private final WeChatCalls calls;
     private final StringRedisTemplate redis;
+    private final RedisHint hint;
     private final String appid;
 
-    AccessToken(WxJavaClient wxjava, WeChatCalls calls, StringRedisTemplate redis) {
+    AccessToken(WxJavaClient wxjava, WeChatCalls calls, StringRedisTemplate redis, RedisHint hint) {
         this.wxjava = wxjava;
         this.calls = calls;
         this.redis = redis;
+        this.hint = hint;
         this.appid = wxjava.getWxMaConfig().getAppid();
     }
 
@@ -64,17 +66,19 @@ class AccessToken {
             if (isOurTurn() && isNearItsEnd()) {
                 calls.call("token", this::renew);
             }
-        } catch (WeChatFailure | DataAccessException failure) {
+        } catch (WeChatFailure failure) {
             LOG.debug("The access token was not renewed; the next minute tries again");
         }
     }
 
     private boolean isOurTurn() {
-        return Boolean.TRUE.equals(redis.opsForValue().setIfAbsent(KEY_PREFIX + ":turn:" + appid, "", TURN));
+        return hint.ask(() -> redis.opsForValue().setIfAbsent(KEY_PREFIX + ":turn:" + appid, "", TURN))
+                .orElse(false);
     }
 
     private boolean isNearItsEnd() {
-        var seconds = Objects.requireNonNullElse(redis.getExpire(KEY_PREFIX + ":access_token:" + appid), -1L);
+        var seconds = hint.ask(() -> redis.getExpire(KEY_PREFIX + ":access_token:" + appid))
+                .orElse(-1L);
         return seconds >= 0 && seconds < RENEWAL.toSeconds();
     }
 

@@ -9,7 +9,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import me.chanjar.weixin.common.error.WxRuntimeException;
-import org.springframework.dao.DataAccessException;
+import org.linli.shared.redis.RedisHint;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 
@@ -25,12 +25,14 @@ final class RedisLock implements Lock {
             Long.class);
 
     private final StringRedisTemplate redis;
+    private final RedisHint hint;
     private final String key;
     private final ReentrantLock withinProcess = new ReentrantLock();
     private String owner = "";
 
-    RedisLock(StringRedisTemplate redis, String key) {
+    RedisLock(StringRedisTemplate redis, RedisHint hint, String key) {
         this.redis = redis;
+        this.hint = hint;
         this.key = key;
     }
 
@@ -89,11 +91,8 @@ final class RedisLock implements Lock {
 
     /** Without Redis the lock holds within the process only: two processes then fetch the same stable token, no harm. */
     private boolean acquireAcrossProcesses() {
-        try {
-            return Boolean.TRUE.equals(redis.opsForValue().setIfAbsent(key, owner, LEASE));
-        } catch (DataAccessException away) {
-            return true;
-        }
+        return hint.ask(() -> redis.opsForValue().setIfAbsent(key, owner, LEASE))
+                .orElse(true);
     }
 
     private static boolean paused() {
@@ -111,10 +110,8 @@ final class RedisLock implements Lock {
     public void unlock() {
         try {
             if (withinProcess.getHoldCount() == 1) {
-                redis.execute(RELEASE, List.of(key), owner);
+                hint.tell(() -> redis.execute(RELEASE, List.of(key), owner));
             }
-        } catch (DataAccessException away) {
-            owner = "";
         } finally {
             withinProcess.unlock();
         }

@@ -4,6 +4,7 @@ import cn.binarywang.wx.miniapp.config.WxMaConfig;
 import cn.binarywang.wx.miniapp.config.impl.WxMaRedisBetterConfigImpl;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
+import org.linli.shared.redis.RedisHint;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,13 +18,13 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 class WeChatConfiguration {
 
     @Bean
-    WxJavaClient wxJavaClient(WeChatSettings settings, StringRedisTemplate redis) {
-        return new WxJavaClient(account(settings, redis));
+    WxJavaClient wxJavaClient(WeChatSettings settings, StringRedisTemplate redis, RedisHint hint) {
+        return new WxJavaClient(account(settings, redis, hint));
     }
 
-    static WxMaConfig account(WeChatSettings settings, StringRedisTemplate redis) {
+    static WxMaConfig account(WeChatSettings settings, StringRedisTemplate redis, RedisHint hint) {
         var account = new WxMaRedisBetterConfigImpl(
-                new RedisTokenStore(redis, InstantSource.system()), AccessToken.KEY_PREFIX);
+                new RedisTokenStore(redis, hint, InstantSource.system()), AccessToken.KEY_PREFIX);
         account.setAppid(settings.appid());
         account.setSecret(settings.secret());
         account.setMsgDataFormat("JSON");
@@ -43,7 +44,7 @@ class WeChatConfiguration {
     }
 
     @Bean
-    AccessToken accessToken(WxJavaClient wxjava, WeChatCalls calls, StringRedisTemplate redis) {
-        return new AccessToken(wxjava, calls, redis);
+    AccessToken accessToken(WxJavaClient wxjava, WeChatCalls calls, StringRedisTemplate redis, RedisHint hint) {
+        return new AccessToken(wxjava, calls, redis, hint);
     }
 }

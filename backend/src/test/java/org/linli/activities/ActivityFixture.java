@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Makes activities for tests: published, open for sign-up and starting in a week, unless a plan says otherwise. */
 @Component
-class ActivityFixture {
+public class ActivityFixture {
 
     private final ActivityMapper mapper;
     private final Listings listings;
@@ -50,7 +50,7 @@ class ActivityFixture {
                 "0943-555-0101");
     }
 
-    long open(Organisation node, int capacity) {
+    public long open(Organisation node, int capacity) {
         return published(node, plan(capacity));
     }
 

@@ -2,32 +2,67 @@ package org.linli.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.linli.shared.persistence.Ids;
+import org.linli.shared.redis.RedisHint;
 import org.linli.testing.Crowd;
 import org.linli.testing.LinliTest;
+import org.linli.testing.StatementCounter;
 import org.springframework.data.redis.core.StringRedisTemplate;
+import org.springframework.data.redis.core.script.RedisScript;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 
 @LinliTest
 class SessionsTests {
 
-    private static final Instant NOW = Instant.now();
+    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 
     private final StringRedisTemplate redis;
+    private final RedisHint hint;
+    private final SessionMapper mapper;
+    private final PersonMapper people;
+    private final PlatformTransactionManager transactionManager;
+    private final JdbcTemplate jdbc;
+    private final StatementCounter statements;
     private final Sessions sessions;
     private final long person;
 
-    SessionsTests(StringRedisTemplate redis, Ids ids) {
+    SessionsTests(
+            StringRedisTemplate redis,
+            RedisHint hint,
+            SessionMapper mapper,
+            PersonMapper personMapper,
+            People people,
+            PlatformTransactionManager transactionManager,
+            JdbcTemplate jdbc,
+            StatementCounter statements) {
         this.redis = redis;
-        this.person = ids.next();
+        this.hint = hint;
+        this.mapper = mapper;
+        this.people = personMapper;
+        this.transactionManager = transactionManager;
+        this.jdbc = jdbc;
+        this.statements = statements;
+        this.person = people.of("sessions-" + UUID.randomUUID(), null).id();
         this.sessions = at(Duration.ZERO);
     }
 
@@ -106,7 +141,7 @@ class SessionsTests {
         assertThat(opened.stream()
                         .filter(session -> sessions.check(session.accessToken()).isPresent()))
                 .hasSize(5);
-        assertThat(redis.keys("session:{" + person + "}:*")).hasSize(6);
+        assertThat(sessions.devices(person, "")).hasSize(5);
     }
 
     @Test
@@ -125,16 +160,105 @@ class SessionsTests {
     }
 
     @Test
-    void redisHoldsNoToken() {
+    void parallelSignInsCountEachOther() {
+        assertThat(devicesAfterTwoAtOnce(people)).isEqualTo(Sessions.MOST_DEVICES);
+
+        var lockless = proxy(
+                PersonMapper.class, people, (method, real) -> method.equals("lock") ? Optional.empty() : real.call());
+        assertThat(devicesAfterTwoAtOnce(lockless))
+                .as("the mutant must be caught")
+                .isGreaterThan(Sessions.MOST_DEVICES);
+    }
+
+    @Test
+    void noTokenIsStored() {
         var session = sessions.open(person, "手机");
-        var key = "session:{" + person + "}:"
-                + Token.parse(session.accessToken()).orElseThrow().sessionId();
 
-        var stored = redis.opsForHash().entries(key).toString();
+        var stored = redis.opsForValue().get(key(session))
+                + jdbc.queryForList("select * from session where person_id = ?", person);
 
-        var secret = session.accessToken().substring(session.accessToken().lastIndexOf('.') + 1);
-        assertThat(stored).isNotEmpty().doesNotContain(secret);
-        assertThat(redis.getExpire(key)).isBetween(1L, Sessions.REFRESH_LIFETIME.toSeconds());
+        assertThat(stored)
+                .contains("access_hash")
+                .doesNotContain(secret(session.accessToken()))
+                .doesNotContain(secret(session.refreshToken()));
+    }
+
+    @Test
+    void aHintSavesTheDatabase() {
+        var session = sessions.open(person, "手机");
+        Runnable check = () -> assertThat(sessions.check(session.accessToken())).isPresent();
+
+        assertThat(eventually(() -> statements.during(check), 0)).isZero();
+        redis.delete(key(session));
+        assertThat(statements.during(check)).isOne();
+        assertThat(eventually(() -> statements.during(check), 0)).isZero();
+    }
+
+    @Test
+    void aHintIsBelievedForAMinuteOnly() {
+        var session = sessions.open(person, "手机");
+        jdbc.update("delete from session where person_id = ?", person);
+
+        assertThat(at(SessionHints.BELIEVED).check(session.accessToken())).isEmpty();
+        assertThat(redis.getExpire(key(session))).isLessThanOrEqualTo(SessionHints.BELIEVED.toSeconds());
+    }
+
+    @Test
+    void aStaleReaderRevivesNothing() {
+        var unguarded = new StringRedisTemplate(Objects.requireNonNull(redis.getConnectionFactory())) {
+            @Override
+            public <T> T execute(RedisScript<T> script, List<String> keys, Object... args) {
+                keys.forEach(key -> opsForValue().set(key, args[1].toString(), SessionHints.BELIEVED));
+                return null;
+            }
+        };
+
+        assertThat(revivedByAStaleReader(redis, session -> sessions.closeAll(person)))
+                .isFalse();
+        assertThat(revivedByAStaleReader(redis, session -> sessions.rotate(session.refreshToken())))
+                .isFalse();
+        assertThat(revivedByAStaleReader(unguarded, session -> sessions.closeAll(person)))
+                .as("the mutant must be caught")
+                .isTrue();
+    }
+
+    @Test
+    void whatIsTradedMeanwhileStaysGood() {
+        var old = sessions.open(person, "手机");
+        var fresh = new ArrayList<Session>();
+
+        withoutHint(old);
+        afterItsRead(redis, () -> fresh.add(sessions.rotate(old.refreshToken()).orElseThrow()))
+                .check(old.accessToken());
+
+        assertThat(sessions.check(fresh.getFirst().accessToken())).isPresent();
+        assertThat(sessions.check(old.accessToken())).isEmpty();
+    }
+
+    @Test
+    void aSessionInUseIsSeenEveryFewMinutes() {
+        var session = sessions.open(person, "手机");
+        var later = Sessions.SEEN_PRECISION.plusMillis(1);
+
+        withoutHint(session);
+        at(Sessions.SEEN_PRECISION).check(session.accessToken());
+        assertThat(sessions.devices(person, "").getFirst().lastSeenAt()).isEqualTo(NOW);
+
+        withoutHint(session);
+        at(later).check(session.accessToken());
+        assertThat(sessions.devices(person, "").getFirst().lastSeenAt()).isEqualTo(NOW.plus(later));
+    }
+
+    @Test
+    void expiredSessionsAreDeleted() {
+        at(Sessions.REFRESH_LIFETIME.negated()).open(person, "旧手机");
+        sessions.open(person, "手机");
+        assertThat(sessions.devices(person, "")).extracting(Device::name).containsExactly("手机");
+
+        new ExpiredSessions(mapper, Clock.fixed(NOW, ZoneOffset.UTC)).delete();
+
+        assertThat(jdbc.queryForList("select device from session where person_id = ?", String.class, person))
+                .containsExactly("手机");
     }
 
     @Test
@@ -148,7 +272,93 @@ class SessionsTests {
                 .isEmpty();
     }
 
+    /** Two sign-ins who count the devices at the same time, if nothing keeps them from it. */
+    private int devicesAfterTwoAtOnce(PersonMapper people) {
+        sessions.closeAll(person);
+        for (var i = 0; i < Sessions.MOST_DEVICES; i++) {
+            sessions.open(person, "手机");
+        }
+        var meeting = new CyclicBarrier(2);
+        var counting = proxy(SessionMapper.class, mapper, (method, real) -> {
+            if (method.equals("live")) {
+                meet(meeting);
+            }
+            return real.call();
+        });
+        var opening = sessions(counting, redis, people, Duration.ZERO);
+        Crowd.run(2, Collections.<Callable<Session>>nCopies(2, () -> opening.open(person, "手机")));
+        return sessions.devices(person, "").size();
+    }
+
+    private static void meet(CyclicBarrier meeting) throws InterruptedException {
+        try {
+            meeting.await(2, TimeUnit.SECONDS);
+        } catch (BrokenBarrierException | TimeoutException alone) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private boolean revivedByAStaleReader(StringRedisTemplate redis, Consumer<Session> change) {
+        var session = sessions.open(person, "手机");
+        withoutHint(session);
+        afterItsRead(redis, () -> change.accept(session)).check(session.accessToken());
+        return sessions.check(session.accessToken()).isPresent();
+    }
+
+    /** Sessions that read the database, and then something happens before they tell Redis. */
+    private Sessions afterItsRead(StringRedisTemplate redis, Runnable action) {
+        var interrupted = proxy(SessionMapper.class, mapper, (method, real) -> {
+            var result = real.call();
+            if (method.equals("find")) {
+                action.run();
+            }
+            return result;
+        });
+        return sessions(interrupted, redis, people, Duration.ZERO);
+    }
+
+    private static <T> T proxy(Class<T> type, T real, Interception interception) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (self, method, arguments) ->
+                        interception.call(method.getName(), () -> method.invoke(real, arguments))));
+    }
+
+    private interface Interception {
+
+        Object call(String method, Callable<Object> real) throws Throwable;
+    }
+
+    /** What is expected, or the last value when it does not come: a busy machine may leave Redis alone for a while. */
+    private static int eventually(Supplier<Integer> actual, int expected) {
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        var last = actual.get();
+        while (last != expected && System.nanoTime() < deadline) {
+            last = actual.get();
+        }
+        return last;
+    }
+
+    private void withoutHint(Session session) {
+        redis.delete(key(session));
+    }
+
+    private String key(Session session) {
+        return SessionHints.key(
+                person, Token.parse(session.accessToken()).orElseThrow().sessionId());
+    }
+
+    private static String secret(String token) {
+        return token.substring(token.lastIndexOf('.') + 1);
+    }
+
     private Sessions at(Duration later) {
-        return new Sessions(redis, Clock.fixed(NOW.plus(later), ZoneOffset.UTC));
+        return sessions(mapper, redis, people, later);
+    }
+
+    private Sessions sessions(SessionMapper mapper, StringRedisTemplate redis, PersonMapper people, Duration later) {
+        var clock = Clock.fixed(NOW.plus(later), ZoneOffset.UTC);
+        return new Sessions(mapper, new SessionHints(hint, redis), people, transactionManager, clock);
     }
 }

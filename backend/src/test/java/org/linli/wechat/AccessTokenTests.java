@@ -135,7 +135,7 @@ class AccessTokenTests {
     @Test
     void aLockOfAForeignProcessIsWaitedForOnlyAsLongAsAsked() throws Exception {
         process.redis.opsForValue().set("linli:test:lock", "foreign", Duration.ofSeconds(5));
-        var lock = new RedisLock(process.redis, "linli:test:lock");
+        var lock = new RedisLock(process.redis, process.hint, "linli:test:lock");
 
         assertThat(lock.tryLock()).isFalse();
         assertThat(lock.tryLock(100, TimeUnit.MILLISECONDS)).isFalse();

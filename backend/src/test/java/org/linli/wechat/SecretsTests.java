@@ -12,6 +12,8 @@ import org.junit.jupiter.api.parallel.Isolated;
 import org.linli.embedded.engines.EnginesFixture;
 import org.linli.embedded.wechat.Fault;
 import org.linli.embedded.wechat.SimulatedWeChat;
+import org.linli.shared.redis.RedisHint;
+import org.linli.shared.redis.RedisHintFixture;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration;
 import org.springframework.boot.logging.LogLevel;
@@ -19,14 +21,17 @@ import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.autoconfigure.export.simple.SimpleMetricsExportAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 @SpringBootTest(
         classes = {
             WeChatConfiguration.class,
+            SecretsTests.Hint.class,
             DataRedisAutoConfiguration.class,
             MetricsAutoConfiguration.class,
             SimpleMetricsExportAutoConfiguration.class
@@ -35,6 +40,15 @@ import org.springframework.test.context.DynamicPropertySource;
 @ExtendWith(OutputCaptureExtension.class)
 @Isolated("sets the log level of the whole process")
 class SecretsTests {
+
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Hint {
+
+        @Bean
+        RedisHint redisHint() {
+            return RedisHintFixture.create();
+        }
+    }
 
     private static SimulatedWeChat wechat;
 

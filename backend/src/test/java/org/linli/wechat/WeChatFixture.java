@@ -6,6 +6,8 @@ import java.net.URI;
 import java.time.Duration;
 import org.linli.embedded.engines.EnginesFixture;
 import org.linli.embedded.wechat.SimulatedWeChat;
+import org.linli.shared.redis.RedisHint;
+import org.linli.shared.redis.RedisHintFixture;
 import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
@@ -18,6 +20,7 @@ final class WeChatFixture implements AutoCloseable {
     final WeChatCalls calls = new WeChatCalls(meters);
     final LettuceConnectionFactory connections;
     final StringRedisTemplate redis;
+    final RedisHint hint = RedisHintFixture.create();
     final WxJavaClient wxjava;
     final WeChatGateway gateway;
     final AccessToken token;
@@ -25,9 +28,9 @@ final class WeChatFixture implements AutoCloseable {
     private WeChatFixture(WeChatSettings settings, String redisUrl, int database) {
         connections = connect(redisUrl, database);
         redis = new StringRedisTemplate(connections);
-        wxjava = new WxJavaClient(WeChatConfiguration.account(settings, redis));
+        wxjava = new WxJavaClient(WeChatConfiguration.account(settings, redis, hint));
         gateway = new WeChatGateway(wxjava, calls);
-        token = new AccessToken(wxjava, calls, redis);
+        token = new AccessToken(wxjava, calls, redis, hint);
     }
 
     static WeChatFixture at(SimulatedWeChat wechat) {

@@ -44,7 +44,7 @@ public final class Fault extends RuntimeException {
         return new Fault(FaultKind.UNKNOWN_DOCUMENT, "unknownDocument");
     }
 
-    /** Database, Redis or WeChat is away. */
+    /** Database or WeChat is away. */
     public static Fault unavailable() {
         return new Fault(FaultKind.UNAVAILABLE, "unavailable");
     }

@@ -10,7 +10,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
- * Idempotency for work that calls WeChat or writes secrets to Redis and so cannot stand in a transaction.
+ * Idempotency for work that calls WeChat or tells Redis and so cannot stand in a transaction.
  *
  * <p>The key is claimed first, for {@link #LEASE}; copies that arrive meanwhile wait for the outcome. A claim whose
  * server died is taken over after the lease. Outcomes are stored sealed.

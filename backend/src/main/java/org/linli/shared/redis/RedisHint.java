@@ -1,6 +1,5 @@
 package org.linli.shared.redis;
 
-import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.lettuce.core.RedisException;
 import io.micrometer.core.instrument.Counter;
@@ -28,6 +27,7 @@ public class RedisHint {
     private final CircuitBreaker breaker;
     private final Clock clock;
     private final Counter skipped;
+    private final Counter failed;
     private volatile boolean away;
     private volatile Instant brokenAt = Instant.EPOCH;
 
@@ -36,6 +36,9 @@ public class RedisHint {
         this.clock = clock;
         this.skipped = Counter.builder("linli.redis.skipped")
                 .description("Commands that were not sent because Redis is away")
+                .register(meters);
+        this.failed = Counter.builder("linli.redis.failed")
+                .description("Commands that Redis did not answer in time or at all")
                 .register(meters);
         Gauge.builder("linli.redis.away", () -> away ? 1 : 0)
                 .description("1 while Redis does not answer and the server goes on without it")
@@ -46,15 +49,25 @@ public class RedisHint {
 
     /** What Redis answers; empty when it answers nothing or is away. */
     public <T> Optional<T> ask(Supplier<? extends @Nullable T> command) {
-        try {
-            return Optional.ofNullable(breaker.<@Nullable T>executeSupplier(command::get));
-        } catch (CallNotPermittedException open) {
+        if (!breaker.tryAcquirePermission()) {
             skipped.increment();
-        } catch (DataAccessException | RedisException failure) {
-            LOG.debug("Redis did not answer: {}", failure.getClass().getSimpleName());
+            brokenAt = clock.instant();
+            return Optional.empty();
         }
-        brokenAt = clock.instant();
-        return Optional.empty();
+        var before = breaker.getCurrentTimestamp();
+        try {
+            var answer = command.get();
+            breaker.onSuccess(breaker.getCurrentTimestamp() - before, breaker.getTimestampUnit());
+            return Optional.ofNullable(answer);
+        } catch (DataAccessException | RedisException failure) {
+            breaker.onError(breaker.getCurrentTimestamp() - before, breaker.getTimestampUnit(), failure);
+            failed.increment();
+            brokenAt = clock.instant();
+            return Optional.empty();
+        } catch (RuntimeException | Error ours) {
+            breaker.releasePermission();
+            throw ours;
+        }
     }
 
     /** Tells Redis something; false when it may not have heard it. */

@@ -15,7 +15,7 @@ public final class RedisFixture implements AutoCloseable {
     private final EmbeddedRedis first;
     private final String program;
     private final int port;
-    private ProcessHandle process;
+    private volatile ProcessHandle process;
 
     private RedisFixture(EmbeddedRedis first, ProcessHandle process) {
         this.first = first;
@@ -29,7 +29,10 @@ public final class RedisFixture implements AutoCloseable {
             var folder = Files.createTempDirectory(Path.of("target"), "redis");
             var redis = EmbeddedRedis.start(folder);
             var pid = Files.readString(folder.resolve("redis/pid")).trim();
-            return new RedisFixture(redis, ProcessHandle.of(Long.parseLong(pid)).orElseThrow());
+            var fixture = new RedisFixture(
+                    redis, ProcessHandle.of(Long.parseLong(pid)).orElseThrow());
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> fixture.process.destroyForcibly()));
+            return fixture;
         } catch (IOException | InterruptedException failure) {
             throw new IllegalStateException(failure);
         }

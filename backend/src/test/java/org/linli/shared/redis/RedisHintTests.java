@@ -3,11 +3,9 @@ package org.linli.shared.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.lettuce.core.ClientOptions;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -32,7 +30,7 @@ class RedisHintTests {
     private static final Duration LONG = Duration.ofSeconds(30);
 
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final RedisHint hint = new RedisConfiguration().redisHint(meters, Clock.systemUTC());
+    private final RedisHint hint = RedisHintFixture.create(meters);
     private final AtomicInteger sent = new AtomicInteger();
     private RedisFixture server;
     private LettuceConnectionFactory connections;
@@ -76,6 +74,7 @@ class RedisHintTests {
         assertThat(sent).hasValueLessThan(COMMANDS / 4);
         assertThat(hint.isAway()).isTrue();
         assertThat(gauge()).isOne();
+        assertThat(meters.counter("linli.redis.failed").count()).isEqualTo(sent.get());
         assertThat(meters.counter("linli.redis.skipped").count()).isEqualTo(COMMANDS - sent.get());
 
         server.thaw();
@@ -87,9 +86,7 @@ class RedisHintTests {
 
     @Test
     void withoutTheBreakerEachCommandWaits() throws Exception {
-        var breaker = CircuitBreaker.ofDefaults("none");
-        breaker.transitionToDisabledState();
-        var mutant = new RedisHint(breaker, new SimpleMeterRegistry(), Clock.systemUTC());
+        var mutant = RedisHintFixture.withoutBreaker();
         server.freeze();
 
         var before = System.nanoTime();
@@ -128,14 +125,16 @@ class RedisHintTests {
     }
 
     @Test
-    void aMistakeOfOursIsNoOutage() {
+    void aMistakeOfOursIsNoOutage() throws Exception {
         for (var i = 0; i < 5; i++) {
             assertThatThrownBy(() -> hint.tell(() -> {
                         throw new IllegalStateException("ours");
                     }))
                     .hasMessage("ours");
         }
+        awaitAnswer("a");
         assertThat(hint.isAway()).isFalse();
+        assertThat(meters.counter("linli.redis.failed").count()).isZero();
     }
 
     private void awaitAnswer(String key) throws InterruptedException {
