@@ -26,4 +26,4 @@ record LoadLimits(
         @DefaultValue("500ms") @DurationMin Duration patience,
         @DefaultValue("10s") @DurationMin(millis = 1) Duration timeLimit,
         @DefaultValue("10s") @DurationMin(millis = 1) Duration bodyTimeLimit,
-        @DefaultValue("0s") @DurationMin Duration drain) {}
+        @DefaultValue("5s") @DurationMin Duration drain) {}

@@ -22,7 +22,7 @@ class LoadLimitsTests {
                         Duration.ofMillis(500),
                         Duration.ofSeconds(10),
                         Duration.ofSeconds(10),
-                        Duration.ZERO)));
+                        Duration.ofSeconds(5))));
     }
 
     @ParameterizedTest
