@@ -6,6 +6,7 @@ import java.net.ConnectException;
 import java.net.HttpURLConnection;
 import java.net.Socket;
 import java.net.URI;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -117,6 +118,12 @@ final class Shutdown {
             for (var person : people.subList(0, CALLERS)) {
                 threads.submit(() -> live(person, activities.get((int) (person.personId() % (activities.size() - 1)))));
             }
+            var readiness = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness")
+                    .toURL();
+            while (!isReady(readiness)) {
+                Thread.sleep(20);
+            }
+            threads.submit(() -> watch(readiness));
             Thread.sleep(1_000);
             database.setAutoCommit(false);
             var locked = activities.getLast();
@@ -124,10 +131,6 @@ final class Shutdown {
             var waiting = wait(threads, people.subList(CALLERS, CALLERS + WAITING), locked);
             Thread.sleep(300);
             server.terminate();
-            threads.submit(() -> {
-                watchReadiness(port);
-                return true;
-            });
             awaitClosed(Integer.parseInt(port));
             unlock(database);
             var done = 0;
@@ -180,17 +183,20 @@ final class Shutdown {
         }
     }
 
-    /** As a load balancer does. */
-    private void watchReadiness(String port) throws Exception {
-        var url = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness")
-                .toURL();
-        while (ready) {
-            try {
-                ready = ((HttpURLConnection) url.openConnection()).getResponseCode() == 200;
-            } catch (IOException gone) {
-                ready = false;
-            }
+    /** As a load balancer does; people look elsewhere as soon as the server is not ready. */
+    private boolean watch(URL readiness) throws InterruptedException {
+        while (isReady(readiness)) {
             Thread.sleep(20);
+        }
+        ready = false;
+        return true;
+    }
+
+    private static boolean isReady(URL readiness) {
+        try {
+            return ((HttpURLConnection) readiness.openConnection()).getResponseCode() == 200;
+        } catch (IOException gone) {
+            return false;
         }
     }
 
