@@ -45,7 +45,7 @@ final class Shutdown {
     private static final Pattern DATABASE = Pattern.compile("jdbc:mysql://\\S+");
     private static final int CALLERS = 24;
     private static final int WAITING = 6;
-    private static final Duration DRAIN = Duration.ofSeconds(1);
+    private static final Duration DRAIN = Duration.ofSeconds(3);
     private static final String OPEN =
             """
             status = 'PUBLISHED' and signup_opens_at < utc_timestamp()
@@ -162,6 +162,7 @@ final class Shutdown {
     /** Signs up with an even number, cancels with an odd one; tells whether that was acknowledged. */
     private boolean act(GraphQlClient.Caller person, String activity, int number) {
         var signUp = number % 2 == 0;
+        var start = System.nanoTime();
         try {
             var requestId = "shutdown" + number;
             var answer = person.ask(signUp ? SIGN_UP : CANCEL, Map.of("id", activity, "requestId", requestId));
@@ -177,7 +178,8 @@ final class Shutdown {
             return true;
         } catch (UncheckedIOException failure) {
             if (!(failure.getCause() instanceof ConnectException)) {
-                broken.add(failure.getCause().toString());
+                var millis = (System.nanoTime() - start) / 1_000_000;
+                broken.add("%s after %d ms, ready %s".formatted(failure.getCause(), millis, ready));
             }
             return false;
         }
