@@ -4,7 +4,10 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Set;
@@ -31,16 +34,24 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class FrontFilter extends OncePerRequestFilter {
 
     private static final String PATH = "/graphql";
+    private static final int PIECE = 8192;
     private static final Set<String> PARAMETERS = Set.of("charset");
 
     private final DoorLimits limits;
+    private final LoadLimits load;
     private final RequestBody body;
     private final FaultAnswers answers;
     private final PublicAnswers kept;
     private final ObjectProvider<TrustedDocuments> trusted;
 
-    FrontFilter(DoorLimits limits, FaultAnswers answers, PublicAnswers kept, ObjectProvider<TrustedDocuments> trusted) {
+    FrontFilter(
+            DoorLimits limits,
+            LoadLimits load,
+            FaultAnswers answers,
+            PublicAnswers kept,
+            ObjectProvider<TrustedDocuments> trusted) {
         this.limits = limits;
+        this.load = load;
         this.body = new RequestBody(limits, id -> trusted.getObject().find(id).isPresent());
         this.answers = answers;
         this.kept = kept;
@@ -150,15 +161,31 @@ class FrontFilter extends OncePerRequestFilter {
         var small = request.getContentLengthLong() <= limits.bytes();
         require(small, HttpStatus.CONTENT_TOO_LARGE, Fault.badInput("door.bytes", limits.bytes()));
         try {
-            var raw = request.getInputStream().readNBytes(limits.bytes() + 1);
+            var raw = readInTime(request.getInputStream());
             require(
                     raw.length <= limits.bytes(),
                     HttpStatus.CONTENT_TOO_LARGE,
                     Fault.badInput("door.bytes", limits.bytes()));
             return raw;
+        } catch (SocketTimeoutException slow) {
+            throw new Refused(HttpStatus.REQUEST_TIMEOUT, Fault.badInput("door.slow"));
         } catch (IOException brokenOff) {
             throw new Refused(HttpStatus.BAD_REQUEST, Fault.badInput("door.body"));
         }
+    }
+
+    /** Tomcat only limits the time between two pieces. */
+    private byte[] readInTime(InputStream input) throws IOException {
+        var raw = new ByteArrayOutputStream();
+        var piece = new byte[PIECE];
+        var start = System.nanoTime();
+        for (var read = 0; read >= 0 && raw.size() <= limits.bytes(); read = input.read(piece)) {
+            raw.write(piece, 0, read);
+            if (System.nanoTime() - start > load.bodyTimeLimit().toNanos()) {
+                throw new SocketTimeoutException("The body came too slowly");
+            }
+        }
+        return raw.toByteArray();
     }
 
     private static void require(boolean kept, HttpStatus status, Fault fault) throws Refused {

@@ -70,8 +70,6 @@ class BearerFilter extends OncePerRequestFilter {
         var unauthenticated = fault.kind() == FaultKind.UNAUTHENTICATED;
         if (unauthenticated) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-        } else {
-            response.setHeader(HttpHeaders.RETRY_AFTER, "5");
         }
         var status = unauthenticated ? HttpStatus.UNAUTHORIZED : HttpStatus.SERVICE_UNAVAILABLE;
         answers.write(request, response, status, fault);

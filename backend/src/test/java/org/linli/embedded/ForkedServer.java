@@ -91,8 +91,13 @@ final class ForkedServer implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
-    void stop() throws InterruptedException {
+    /** Sends SIGTERM and does not wait. */
+    void terminate() {
         process.destroy();
+    }
+
+    void stop() throws InterruptedException {
+        terminate();
         exitCode();
     }
 

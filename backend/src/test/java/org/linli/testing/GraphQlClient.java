@@ -32,7 +32,7 @@ public class GraphQlClient {
 
     private final Environment environment;
 
-    GraphQlClient(Environment environment) {
+    public GraphQlClient(Environment environment) {
         this.environment = environment;
     }
 

@@ -90,15 +90,26 @@ public final class Engines implements AutoCloseable {
     /** What the server has to know to use these engines, as properties. */
     public Map<String, Object> settings() {
         return Map.of(
-                "linli.embedded", "true",
-                "linli.embedded.home", directory.toString(),
-                "linli.embedded.database", database.address(),
-                "linli.mysql.url", database.url(),
-                "linli.redis.url", redis.url(),
-                "linli.wechat.appid", SimulatedWeChat.APPID,
-                "linli.wechat.secret", SimulatedWeChat.SECRET,
-                "linli.wechat.base-url", wechat.baseUrl(),
-                "server.address", Loopback.HOST);
+                "linli.embedded",
+                "true",
+                "linli.embedded.home",
+                directory.toString(),
+                "linli.embedded.database",
+                database.address(),
+                "linli.mysql.url",
+                database.url(),
+                "linli.redis.url",
+                redis.url(),
+                "linli.wechat.appid",
+                SimulatedWeChat.APPID,
+                "linli.wechat.secret",
+                SimulatedWeChat.SECRET,
+                "linli.wechat.base-url",
+                wechat.baseUrl(),
+                "linli.door.load.drain",
+                "0s",
+                "server.address",
+                Loopback.HOST);
     }
 
     /** Ends the engines, the last started first. */

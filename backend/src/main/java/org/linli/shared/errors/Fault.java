@@ -49,6 +49,16 @@ public final class Fault extends RuntimeException {
         return new Fault(FaultKind.UNAVAILABLE, "unavailable");
     }
 
+    /** Too many ask at once. */
+    public static Fault busy() {
+        return new Fault(FaultKind.UNAVAILABLE, "busy");
+    }
+
+    /** The work on the request took too long and was given up; whether it was done is not known. */
+    public static Fault tooSlow() {
+        return new Fault(FaultKind.UNAVAILABLE, "tooSlow");
+    }
+
     public FaultKind kind() {
         return kind;
     }

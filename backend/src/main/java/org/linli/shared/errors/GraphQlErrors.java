@@ -3,15 +3,17 @@ package org.linli.shared.errors;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.PessimisticLockingFailureException;
-import org.springframework.dao.QueryTimeoutException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.data.redis.RedisConnectionFailureException;
 import org.springframework.data.redis.RedisSystemException;
 import org.springframework.graphql.data.method.annotation.GraphQlExceptionHandler;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.validation.BindException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 
@@ -40,13 +42,19 @@ class GraphQlErrors {
         return messages.error(error, Fault.badInput("argument", name), environment.getLocale());
     }
 
+    /**
+     * Also what is told of a commit that nobody answered: it may have happened, so it must not look like a refusal. The
+     * last two are causes that a failed commit or rollback may have.
+     */
     @GraphQlExceptionHandler({
         RedisConnectionFailureException.class,
         RedisSystemException.class,
-        QueryTimeoutException.class,
+        TransientDataAccessException.class,
+        RecoverableDataAccessException.class,
         DataAccessResourceFailureException.class,
-        CannotCreateTransactionException.class,
-        PessimisticLockingFailureException.class
+        TransactionException.class,
+        SQLRecoverableException.class,
+        SQLTransientException.class
     })
     GraphQLError storeAway(GraphqlErrorBuilder<?> error, Exception exception, DataFetchingEnvironment environment) {
         log.warn("{} for {}", exception.getClass().getSimpleName(), environment.getExecutionId());
