@@ -10,10 +10,12 @@ import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimpleInstrumentationContext;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
 import graphql.language.Document;
 import graphql.parser.ParserOptions;
 import graphql.parser.exceptions.ParseCancelledException;
 import graphql.parser.exceptions.ParseCancelledTooDeepException;
+import graphql.schema.DataFetcher;
 import graphql.schema.GraphQLSchema;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Refuses documents that ask for too much, after they are parsed and before anything else looks at them, and tells the
- * price of the others as {@code extensions.cost}.
+ * price of the others as {@code extensions.cost}. It is the only instrumentation: a chain of them costs at each field.
  */
 @Component
 class DocumentGuard extends SimplePerformantInstrumentation {
@@ -33,12 +35,14 @@ class DocumentGuard extends SimplePerformantInstrumentation {
     private final DoorLimits limits;
     private final FaultMessages messages;
     private final Insiders insiders;
+    private final HiddenSchema schema;
     private final ParserOptions parserOptions;
 
-    DocumentGuard(DoorLimits limits, FaultMessages messages, Insiders insiders) {
+    DocumentGuard(DoorLimits limits, FaultMessages messages, Insiders insiders, HiddenSchema schema) {
         this.limits = limits;
         this.messages = messages;
         this.insiders = insiders;
+        this.schema = schema;
         this.parserOptions = limits.parserOptions();
     }
 
@@ -88,10 +92,10 @@ class DocumentGuard extends SimplePerformantInstrumentation {
     }
 
     /** Ends with a refusal when the document, with the variables of this request, asks for too much; keeps its price. */
-    void check(Document document, ExecutionInput input, GraphQLSchema schema) {
+    void check(Document document, ExecutionInput input, GraphQLSchema whole) {
         var context = input.getGraphQLContext();
         try {
-            var result = new DocumentCheck(limits, schema)
+            var result = new DocumentCheck(limits, whole)
                     .check(document, input.getRawVariables().toMap());
             if (result.readsSchema() && !insiders.include(context)) {
                 throw Fault.badInput("door.introspection");
@@ -103,13 +107,22 @@ class DocumentGuard extends SimplePerformantInstrumentation {
     }
 
     @Override
+    public DataFetcher<?> instrumentDataFetcher(
+            DataFetcher<?> fetcher,
+            InstrumentationFieldFetchParameters parameters,
+            @Nullable InstrumentationState state) {
+        return schema.fetcher(fetcher, parameters.getExecutionContext().getGraphQLContext());
+    }
+
+    @Override
     public CompletableFuture<ExecutionResult> instrumentExecutionResult(
             ExecutionResult result,
             InstrumentationExecutionParameters parameters,
             @Nullable InstrumentationState state) {
+        var shown = schema.result(result, parameters.getExecutionInput());
         Price price = parameters.getGraphQLContext().get(Price.class);
         return CompletableFuture.completedFuture(
-                price == null ? result : result.transform(answer -> answer.addExtension("cost", price.cost())));
+                price == null ? shown : shown.transform(answer -> answer.addExtension("cost", price.cost())));
     }
 
     private AbortExecutionException refusal(Fault fault, Locale locale) {

@@ -1,26 +1,22 @@
 package org.linli.door;
 
 import graphql.ErrorType;
+import graphql.ExecutionInput;
 import graphql.ExecutionResult;
+import graphql.GraphQLContext;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
-import graphql.execution.instrumentation.InstrumentationState;
-import graphql.execution.instrumentation.SimplePerformantInstrumentation;
-import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
-import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
 import graphql.introspection.Introspection;
 import graphql.schema.DataFetcher;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
 import org.linli.shared.errors.Fault;
 import org.linli.shared.errors.FaultMessages;
 import org.springframework.stereotype.Component;
 
 /** Tells nothing of the schema to those who may not read it: {@code __type} is null, and errors name no types. */
 @Component
-class HiddenSchema extends SimplePerformantInstrumentation {
+class HiddenSchema {
 
     private final Insiders insiders;
     private final FaultMessages messages;
@@ -30,27 +26,18 @@ class HiddenSchema extends SimplePerformantInstrumentation {
         this.messages = messages;
     }
 
-    /** Null and not an error, because the audit of GraphQL over HTTP asks for a type. */
-    @Override
-    public DataFetcher<?> instrumentDataFetcher(
-            DataFetcher<?> fetcher,
-            InstrumentationFieldFetchParameters parameters,
-            @Nullable InstrumentationState state) {
-        var field = parameters.getExecutionStepInfo().getField().getName();
-        var hidden = field.equals(Introspection.TypeMetaFieldDef.getName())
-                && !insiders.include(parameters.getExecutionContext().getGraphQLContext());
-        return hidden ? environment -> null : fetcher;
+    /** What fetches a field: null and not an error, because the audit of GraphQL over HTTP asks for a type. */
+    DataFetcher<?> fetcher(DataFetcher<?> fetcher, GraphQLContext context) {
+        return fetcher == Introspection.TypeMetaFieldDefDataFetcher && !insiders.include(context)
+                ? environment -> null
+                : fetcher;
     }
 
-    @Override
-    public CompletableFuture<ExecutionResult> instrumentExecutionResult(
-            ExecutionResult result,
-            InstrumentationExecutionParameters parameters,
-            @Nullable InstrumentationState state) {
+    /** The result as this viewer may see it. */
+    ExecutionResult result(ExecutionResult result, ExecutionInput input) {
         var hidden = result.getErrors().stream().anyMatch(HiddenSchema::namesTypes)
-                && !insiders.include(parameters.getGraphQLContext());
-        return CompletableFuture.completedFuture(
-                hidden ? hidden(result, parameters.getExecutionInput().getLocale()) : result);
+                && !insiders.include(input.getGraphQLContext());
+        return hidden ? hidden(result, input.getLocale()) : result;
     }
 
     private ExecutionResult hidden(ExecutionResult result, Locale locale) {

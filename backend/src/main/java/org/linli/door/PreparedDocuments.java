@@ -48,7 +48,8 @@ class PreparedDocuments implements PreparsedDocumentProvider, GraphQlSourceBuild
 
     @Override
     public void customize(SchemaResourceBuilder builder) {
-        builder.configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(this));
+        builder.configureGraphQl(
+                graphQl -> graphQl.preparsedDocumentProvider(this).instrumentation(guard));
     }
 
     @Override

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.ExecutionInput;
 import graphql.GraphQL;
-import graphql.execution.instrumentation.ChainedInstrumentation;
+import graphql.execution.instrumentation.Instrumentation;
 import graphql.introspection.IntrospectionQuery;
 import java.util.List;
 import java.util.Locale;
@@ -28,14 +28,25 @@ class DocumentGuardTests {
 
     private final GraphQlClient.Caller stranger;
     private final GraphQL production;
+    private final List<Instrumentation> instrumentations;
 
-    DocumentGuardTests(GraphQlClient client, GraphQlSource source, FaultMessages messages) {
+    DocumentGuardTests(
+            GraphQlClient client,
+            GraphQlSource source,
+            FaultMessages messages,
+            List<Instrumentation> instrumentations) {
+        this.instrumentations = instrumentations;
         var insiders = new Insiders(new MockEnvironment());
-        var guard = new DocumentGuard(DocumentFixture.LIMITS, messages, insiders);
+        var guard = new DocumentGuard(DocumentFixture.LIMITS, messages, insiders, new HiddenSchema(insiders, messages));
         this.stranger = client.nobody();
-        this.production = GraphQL.newGraphQL(source.schema())
-                .instrumentation(new ChainedInstrumentation(guard, new HiddenSchema(insiders, messages)))
-                .build();
+        this.production =
+                GraphQL.newGraphQL(source.schema()).instrumentation(guard).build();
+    }
+
+    /** Any other would be ignored, see {@link PreparedDocuments#customize}. */
+    @Test
+    void isTheOnlyInstrumentation() {
+        assertThat(instrumentations).singleElement().isInstanceOf(DocumentGuard.class);
     }
 
     @Test

@@ -94,7 +94,8 @@ class PreparedDocumentsTests {
 
     private GraphQL serverThatIsEmbedded(boolean embedded) {
         var environment = new MockEnvironment().withProperty("linli.embedded", Boolean.toString(embedded));
-        var guard = new DocumentGuard(DocumentFixture.LIMITS, messages, new Insiders(environment));
+        var insiders = new Insiders(environment);
+        var guard = new DocumentGuard(DocumentFixture.LIMITS, messages, insiders, new HiddenSchema(insiders, messages));
         var documents =
                 new PreparedDocuments(DocumentFixture.LIMITS, guard, source, trusted, new SimpleMeterRegistry());
         return GraphQL.newGraphQL(source.getObject().schema())
