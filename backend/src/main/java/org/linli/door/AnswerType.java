@@ -2,6 +2,7 @@ package org.linli.door;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 
@@ -11,10 +12,16 @@ class AnswerType {
     private static final List<MediaType> OFFERED =
             List.of(MediaType.APPLICATION_JSON, MediaType.APPLICATION_GRAPHQL_RESPONSE);
 
+    /** What nearly everyone sends, spared the parser. */
+    private static final Set<String> USUAL = Set.of(MediaType.ALL_VALUE, MediaType.APPLICATION_JSON_VALUE);
+
     private AnswerType() {}
 
     /** What suits these Accept headers best; nothing when we have none of it. */
     static Optional<MediaType> of(List<String> accept) {
+        if (accept.isEmpty() || accept.size() == 1 && USUAL.contains(accept.getFirst())) {
+            return Optional.of(MediaType.APPLICATION_JSON);
+        }
         List<MediaType> ranges;
         try {
             ranges = MediaType.parseMediaTypes(accept);
