@@ -2,6 +2,7 @@ package org.linli.activities;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.shared.Text;
 import org.linli.shared.errors.Fault;
@@ -27,6 +28,22 @@ record ActivityQuery(
     private static final int LONGEST_TEXT = 40;
     private static final int LONGEST_TAG = 20;
     private static final int MOST_PLACES = 100_000;
+
+    /** Whether only activities in these phases are asked for; UNPUBLISHED finds nothing anyway. */
+    boolean asksOnly(Set<ActivityPhase> some) {
+        return phases != null
+                && !phases.isEmpty()
+                && phases.stream().allMatch(phase -> phase == ActivityPhase.UNPUBLISHED || some.contains(phase));
+    }
+
+    /** Whether the listing alone does not tell what is found. */
+    boolean looksAtActivities() {
+        return isGiven(kinds) || tag != null || isGiven(phases) || freePlaces != null || text != null;
+    }
+
+    private static boolean isGiven(@Nullable List<?> values) {
+        return values != null && !values.isEmpty();
+    }
 
     /** Ends with a fault when a value makes no sense. */
     void requireValid() {
