@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.linli.organisation.Organisation;
 import org.linli.organisation.Organisations;
 import org.linli.shared.Viewer;
@@ -19,6 +20,7 @@ class Activities {
 
     private static final Cursor BEGINNING = new Cursor(0, 0);
     private static final Duration NUMBERS_HOLD = Duration.ofSeconds(1);
+    private static final int FEW = 200;
 
     private final ActivityMapper mapper;
     private final ListingMapper listing;
@@ -51,20 +53,30 @@ class Activities {
         var now = clock.instant();
         var from = query.from() == null ? now : query.from();
         var after = page.afterOr(BEGINNING);
-        var organisationId =
-                query.organisationId() == null ? Long.valueOf(ListingMapper.EVERYWHERE) : query.organisationId();
-        sources.add(Listings.SOURCE, organisationId);
+        noteSources(query, now, sources);
+        var afterStart = Instant.ofEpochMilli(after.key());
+        var ranges = ListingRange.of(query, from, now, afterStart);
+        var tagged = fewWithTag(query.tag());
+        if (ranges.isEmpty() || tagged != null && tagged.isEmpty()) {
+            return List.of();
+        }
+        return listing.find(nodeOf(query), tagged, ranges, query, from, afterStart, after.id(), now, page.limit());
+    }
+
+    private static void noteSources(ActivityQuery query, Instant now, Sources sources) {
+        sources.add(Listings.SOURCE, nodeOf(query));
         if (query.hangsOnNumbers()) {
             sources.endsAt(now.plus(NUMBERS_HOLD));
         }
-        return listing.find(
-                organisationId,
-                query,
-                from,
-                from.minus(ActivityPlan.LONGEST),
-                Instant.ofEpochMilli(after.key()),
-                after.id(),
-                now,
-                page.limit());
+    }
+
+    /** The activities with a tag that few have: looked up by themselves, not found by a walk through a whole list. */
+    private @Nullable List<Long> fewWithTag(@Nullable String tag) {
+        var tagged = tag == null ? null : mapper.findTagged(tag, FEW + 1);
+        return tagged == null || tagged.size() > FEW ? null : tagged;
+    }
+
+    private static long nodeOf(ActivityQuery query) {
+        return query.organisationId() == null ? ListingMapper.EVERYWHERE : query.organisationId();
     }
 }

@@ -109,6 +109,9 @@ interface ActivityMapper {
     @Delete("delete from activity_tag where activity_id = #{id}")
     int deleteTags(long id);
 
+    @Select("select activity_id from activity_tag where tag = #{tag} limit #{limit}")
+    List<Long> findTagged(String tag, int limit);
+
     @Select(
             """
             <script>

@@ -1,5 +1,7 @@
 package org.linli.activities;
 
+import java.util.Set;
+
 /** What a person can do with an activity now. */
 enum ActivityPhase {
     /** Not published: seen by staff only. */
@@ -17,5 +19,11 @@ enum ActivityPhase {
     /** Past its end. */
     OVER,
     /** Called off. */
-    CANCELLED
+    CANCELLED;
+
+    /** What an activity can be before its start. */
+    static final Set<ActivityPhase> BEFORE_START = Set.of(NOT_OPEN, OPEN, FULL, CLOSED);
+
+    /** What it can be from its start on. */
+    static final Set<ActivityPhase> AFTER_START = Set.of(RUNNING, OVER);
 }

@@ -2,6 +2,7 @@ package org.linli.activities;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.linli.shared.Text;
 import org.linli.shared.errors.Fault;
@@ -30,7 +31,23 @@ record ActivityQuery(
 
     /** Whether activities come into the list or leave it when places are taken or time goes on. */
     boolean hangsOnNumbers() {
-        return freePlaces != null || phases != null && !phases.isEmpty();
+        return freePlaces != null || isGiven(phases);
+    }
+
+    /** Whether only activities in these phases are asked for; UNPUBLISHED finds nothing anyway. */
+    boolean asksOnly(Set<ActivityPhase> some) {
+        return phases != null
+                && !phases.isEmpty()
+                && phases.stream().allMatch(phase -> phase == ActivityPhase.UNPUBLISHED || some.contains(phase));
+    }
+
+    /** Whether the listing alone does not tell what is found. */
+    boolean looksAtActivities() {
+        return isGiven(kinds) || tag != null || isGiven(phases) || freePlaces != null || text != null;
+    }
+
+    private static boolean isGiven(@Nullable List<?> values) {
+        return values != null && !values.isEmpty();
     }
 
     /** Ends with a fault when a value makes no sense. */

@@ -67,6 +67,47 @@ class ActivityListTests {
     }
 
     @Test
+    void holdsWhatGoesOnHoweverLongAgoItBeganAndLeavesOutWhatEndedLately() {
+        var month = lasting(Duration.ofDays(30), Duration.ofDays(31));
+        var week = lasting(Duration.ofDays(6), Duration.ofDays(7));
+        var day = lasting(Duration.ofHours(23), Duration.ofDays(1));
+        var hours = lasting(Duration.ofHours(3), Duration.ofHours(4));
+        lasting(Duration.ofDays(8), Duration.ofDays(7).plusHours(1));
+        lasting(Duration.ofHours(26), Duration.ofHours(25));
+        lasting(Duration.ofHours(5), Duration.ofHours(4).plusMinutes(1));
+        lasting(Duration.ofHours(4), Duration.ofHours(3));
+        var coming = activities.open(tree.community(), 5);
+
+        assertThat(here(Map.of())).containsExactly(month, week, day, hours, coming);
+        assertThat(here(Map.of("phases", List.of("RUNNING")))).containsExactly(month, week, day, hours);
+        assertThat(here(Map.of("phases", List.of("OPEN", "FULL")))).containsExactly(coming);
+        assertThat(here(Map.of("phases", List.of("OVER")))).isEmpty();
+        assertThat(here(Map.of("to", NOW.minus(Duration.ofDays(1)).toString()))).containsExactly(month, week);
+    }
+
+    private long lasting(Duration ago, Duration length) {
+        var start = NOW.minus(ago);
+        var plan = ActivityFixture.plan(5, start);
+        return activities.published(
+                tree.community(),
+                new ActivityPlan(
+                        plan.title(),
+                        plan.description(),
+                        plan.kind(),
+                        start,
+                        start.plus(length),
+                        plan.signupOpensAt(),
+                        plan.signupClosesAt(),
+                        plan.capacity(),
+                        plan.partyLimit(),
+                        plan.requiredLevel(),
+                        plan.tags(),
+                        plan.place(),
+                        plan.organiser(),
+                        plan.contactPhone()));
+    }
+
+    @Test
     void aDateRangeFindsWhatOverlapsIt() {
         var yesterday = activities.published(tree.community(), ActivityFixture.plan(5, NOW.minus(Duration.ofDays(1))));
         var tomorrow = activities.published(tree.community(), ActivityFixture.plan(5, NOW.plus(Duration.ofDays(1))));

@@ -1,17 +1,12 @@
 package org.linli.bench;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Sends one request over and over on a number of connections, each waiting for its answer, for a number of seconds, and
@@ -58,7 +53,6 @@ public final class LoadGenerator {
         private final long[] times = new long[MOST_ANSWERS / 10];
         private int answers;
         private int refused;
-        private boolean closing;
 
         Client(int port, byte[] request, long end) {
             this.port = port;
@@ -69,9 +63,8 @@ public final class LoadGenerator {
         @Override
         public void run() {
             while (isOn()) {
-                try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                    socket.setTcpNoDelay(true);
-                    converse(socket);
+                try (var connection = new HttpConnection(port)) {
+                    converse(connection);
                 } catch (IOException exception) {
                     refused++;
                 }
@@ -83,57 +76,14 @@ public final class LoadGenerator {
         }
 
         /** Asks until the time is over or the server wants a new connection. */
-        private void converse(Socket socket) throws IOException {
-            var in = new BufferedInputStream(socket.getInputStream(), 32 * 1024);
-            closing = false;
-            while (isOn() && !closing) {
+        private void converse(HttpConnection connection) throws IOException {
+            while (isOn() && !connection.isClosing()) {
                 var start = System.nanoTime();
-                socket.getOutputStream().write(request);
-                if (read(in) != 200) {
+                if (connection.exchange(request) != 200) {
                     refused++;
                 }
                 times[answers++] = System.nanoTime() - start;
             }
-        }
-
-        private int read(InputStream in) throws IOException {
-            var status = Integer.parseInt(line(in).substring(9, 12));
-            var length = -1L;
-            var chunked = false;
-            for (var header = line(in); !header.isEmpty(); header = line(in)) {
-                var lower = header.toLowerCase(Locale.ROOT);
-                if (lower.startsWith("content-length:")) {
-                    length = Long.parseLong(lower.substring(15).strip());
-                }
-                chunked |= lower.equals("transfer-encoding: chunked");
-                closing |= lower.equals("connection: close");
-            }
-            if (chunked) {
-                for (var size = chunk(in); size > 0; size = chunk(in)) {
-                    in.skipNBytes(size + 2L);
-                }
-                line(in);
-            } else {
-                in.skipNBytes(Math.max(0, length));
-            }
-            return status;
-        }
-
-        private static int chunk(InputStream in) throws IOException {
-            return Integer.parseInt(line(in), 16);
-        }
-
-        private static String line(InputStream in) throws IOException {
-            var line = new StringBuilder();
-            for (var next = in.read(); next != '\n'; next = in.read()) {
-                if (next < 0) {
-                    throw new IOException("The server closed the connection");
-                }
-                if (next != '\r') {
-                    line.append((char) next);
-                }
-            }
-            return line.toString();
         }
     }
 

@@ -1,6 +1,7 @@
 package org.linli.embedded.engines;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,19 +27,23 @@ final class EmbeddedMariaDb implements AutoCloseable {
         var installation = new MariaDbInstallation(process);
         installation.ensure();
         var account = MariaDbAccount.in(process.folder());
+        // Of its own: a server that starts deletes the temporary tables of all others in the same folder.
+        var temporary = Files.createDirectories(process.folder().resolve("tmp"));
         var port = process.start(
-                free -> command(installation, account, free),
+                free -> command(installation, account, temporary, free),
                 installation.libraryPath(),
                 candidate -> Loopback.firstByte(candidate, NOTHING) >= 0);
         return new EmbeddedMariaDb(process, account, port);
     }
 
-    private static List<String> command(MariaDbInstallation installation, MariaDbAccount account, int port) {
+    private static List<String> command(
+            MariaDbInstallation installation, MariaDbAccount account, Path temporary, int port) {
         var command = new ArrayList<>(List.of(
                 installation.server(),
                 "--no-defaults",
                 "--basedir=" + installation.engine(),
                 "--datadir=" + installation.data(),
+                "--tmpdir=" + temporary,
                 "--socket=mariadb.sock",
                 "--init-file=" + account.initFile(),
                 "--bind-address=" + Loopback.HOST,
