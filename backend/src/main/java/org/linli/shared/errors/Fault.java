@@ -1,6 +1,7 @@
 package org.linli.shared.errors;
 
 import java.io.Serial;
+import java.time.Duration;
 
 /** A request that cannot be carried out as it is; becomes a top-level error (lane 2). */
 public final class Fault extends RuntimeException {
@@ -11,10 +12,16 @@ public final class Fault extends RuntimeException {
     private final FaultKind kind;
     private final String key;
     private final transient Object[] arguments;
+    private final long retryAfter;
 
     private Fault(FaultKind kind, String key, Object... arguments) {
+        this(kind, 0, key, arguments);
+    }
+
+    private Fault(FaultKind kind, long retryAfter, String key, Object... arguments) {
         super(key, null, false, false);
         this.kind = kind;
+        this.retryAfter = retryAfter;
         this.key = key;
         this.arguments = arguments;
     }
@@ -44,6 +51,12 @@ public final class Fault extends RuntimeException {
         return new Fault(FaultKind.UNKNOWN_DOCUMENT, "unknownDocument");
     }
 
+    /** Too much was asked for in a short time; after {@code wait}, rounded up to whole seconds, there is room again. */
+    public static Fault rateLimited(Duration wait) {
+        var seconds = Math.max(1, wait.plusNanos(999_999_999).toSeconds());
+        return new Fault(FaultKind.RATE_LIMITED, seconds, "rateLimited", Long.toString(seconds));
+    }
+
     /** Database, Redis or WeChat is away. */
     public static Fault unavailable() {
         return new Fault(FaultKind.UNAVAILABLE, "unavailable");
@@ -51,6 +64,11 @@ public final class Fault extends RuntimeException {
 
     public FaultKind kind() {
         return kind;
+    }
+
+    /** After how many seconds the same request can be carried out; 0 when nobody knows. */
+    public long retryAfter() {
+        return retryAfter;
     }
 
     String key() {

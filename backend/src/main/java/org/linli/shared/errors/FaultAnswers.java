@@ -34,6 +34,9 @@ public class FaultAnswers {
             HttpServletRequest request, HttpServletResponse response, HttpStatus status, Fault fault, MediaType type)
             throws IOException {
         response.setStatus(status.value());
+        if (fault.retryAfter() > 0) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(fault.retryAfter()));
+        }
         response.setContentType(type.toString());
         response.getOutputStream().write(json.writeValueAsBytes(messages.answer(fault, messages.localeOf(request))));
     }
