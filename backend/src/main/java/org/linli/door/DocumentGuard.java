@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.linli.door.rates.PriceRates;
 import org.linli.shared.errors.Fault;
 import org.linli.shared.errors.FaultMessages;
 import org.springframework.stereotype.Component;
@@ -33,12 +34,14 @@ class DocumentGuard extends SimplePerformantInstrumentation {
     private final DoorLimits limits;
     private final FaultMessages messages;
     private final Insiders insiders;
+    private final PriceRates rates;
     private final ParserOptions parserOptions;
 
-    DocumentGuard(DoorLimits limits, FaultMessages messages, Insiders insiders) {
+    DocumentGuard(DoorLimits limits, FaultMessages messages, Insiders insiders, PriceRates rates) {
         this.limits = limits;
         this.messages = messages;
         this.insiders = insiders;
+        this.rates = rates;
         this.parserOptions = limits.parserOptions();
     }
 
@@ -87,7 +90,10 @@ class DocumentGuard extends SimplePerformantInstrumentation {
         }
     }
 
-    /** Ends with a refusal when the document, with the variables of this request, asks for too much; keeps its price. */
+    /**
+     * Ends with a refusal when the document, with the variables of this request, asks for too much, or for more than who
+     * asks has left; keeps its price.
+     */
     void check(Document document, ExecutionInput input, GraphQLSchema schema) {
         var context = input.getGraphQLContext();
         try {
@@ -97,6 +103,7 @@ class DocumentGuard extends SimplePerformantInstrumentation {
                 throw Fault.badInput("door.introspection");
             }
             context.put(Price.class, result.price());
+            rates.take(context, result.price().cost());
         } catch (Fault fault) {
             throw refusal(fault, input.getLocale());
         }

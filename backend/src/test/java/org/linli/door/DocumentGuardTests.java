@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.linli.door.rates.PriceRatesFixture;
 import org.linli.shared.Holding;
 import org.linli.shared.Role;
 import org.linli.shared.Standing;
@@ -31,7 +32,7 @@ class DocumentGuardTests {
 
     DocumentGuardTests(GraphQlClient client, GraphQlSource source, FaultMessages messages) {
         var insiders = new Insiders(new MockEnvironment());
-        var guard = new DocumentGuard(DocumentFixture.LIMITS, messages, insiders);
+        var guard = new DocumentGuard(DocumentFixture.LIMITS, messages, insiders, PriceRatesFixture.wide());
         this.stranger = client.nobody();
         this.production = GraphQL.newGraphQL(source.schema())
                 .instrumentation(new ChainedInstrumentation(guard, new HiddenSchema(insiders, messages)))

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.linli.door.rates.PriceRatesFixture;
 import org.linli.shared.errors.FaultMessages;
 import org.linli.testing.GraphQlClient;
 import org.linli.testing.LinliTest;
@@ -94,7 +95,8 @@ class PreparedDocumentsTests {
 
     private GraphQL serverThatIsEmbedded(boolean embedded) {
         var environment = new MockEnvironment().withProperty("linli.embedded", Boolean.toString(embedded));
-        var guard = new DocumentGuard(DocumentFixture.LIMITS, messages, new Insiders(environment));
+        var guard = new DocumentGuard(
+                DocumentFixture.LIMITS, messages, new Insiders(environment), PriceRatesFixture.wide());
         var documents =
                 new PreparedDocuments(DocumentFixture.LIMITS, guard, source, trusted, new SimpleMeterRegistry());
         return GraphQL.newGraphQL(source.getObject().schema())
