@@ -7,6 +7,7 @@ export type FaultCode =
   | 'UNKNOWN_DOCUMENT'
   | 'FORBIDDEN'
   | 'NOT_FOUND'
+  | 'RATE_LIMITED'
   | 'UNAVAILABLE'
   | 'INTERNAL_ERROR'
 
@@ -16,6 +17,7 @@ const KNOWN: readonly string[] = [
   'UNKNOWN_DOCUMENT',
   'FORBIDDEN',
   'NOT_FOUND',
+  'RATE_LIMITED',
   'UNAVAILABLE',
   'INTERNAL_ERROR',
 ]

@@ -43,5 +43,6 @@ function faultIn(status: number, answer: Answer | null): Fault | null {
 // A proxy in front of the server answers in its own words, but with the right status.
 function byStatus(status: number) {
   if (status === 401) return 'UNAUTHENTICATED'
+  if (status === 429) return 'RATE_LIMITED'
   return status >= 502 && status <= 504 ? 'UNAVAILABLE' : 'INTERNAL_ERROR'
 }

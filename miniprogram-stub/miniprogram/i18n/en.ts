@@ -130,6 +130,7 @@ export const en: Messages = {
   },
   faults: {
     OFFLINE: 'No connection. Check your network and try again',
+    RATE_LIMITED: 'That was too much at once. Please wait a little and try again',
     UNAVAILABLE: 'The service is not available right now. Please try again later',
     SIGN_IN_REFUSED: 'Signing in did not work. Please try again',
     UNKNOWN_DOCUMENT: 'The mini-program must be updated. Please close it and open it again',

@@ -128,6 +128,7 @@ export const zh = {
   },
   faults: {
     OFFLINE: '网络连不上，请检查网络后再试',
+    RATE_LIMITED: '操作太频繁，请稍等一会儿再试',
     UNAVAILABLE: '服务暂时不可用，请稍后再试',
     SIGN_IN_REFUSED: '微信登录没有成功，请再试一次',
     UNKNOWN_DOCUMENT: '小程序需要更新。请关闭小程序，再重新打开',

@@ -1,5 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { fakeWeChat, unauthenticated, type Reply, type Sent } from './wechat-fixture'
+import { faultText } from '../../miniprogram/i18n/faults'
+import { zh } from '../../miniprogram/i18n/zh'
 import { ActivityDocument, ActivitySignUpDocument, ViewerDocument } from '../../miniprogram/api/generated'
 
 // Loaded anew for each test, since the session remembers the sign-in under way.
@@ -140,6 +142,7 @@ test('a sign-in that failed does not stand in the way of the next', async () => 
 test.each([
   [{ offline: true }, 'OFFLINE'],
   [{ status: 503, body: { errors: [{ message: '', extensions: { code: 'UNAVAILABLE' } }] } }, 'UNAVAILABLE'],
+  [{ status: 429, body: '<html>Too Many Requests</html>' }, 'RATE_LIMITED'],
   [{ status: 502, body: '<html>Bad Gateway</html>' }, 'UNAVAILABLE'],
   [{ status: 200, body: { errors: [{ message: '', extensions: { code: 'NOT_FOUND' } }] } }, 'NOT_FOUND'],
   [{ status: 400, body: { errors: [{ message: '', extensions: { code: 'UNKNOWN_DOCUMENT' } }] } }, 'UNKNOWN_DOCUMENT'],
@@ -149,6 +152,38 @@ test.each([
   fakeWeChat(() => reply)
 
   await expect(client.request(ActivityDocument, { id: '1' })).rejects.toMatchObject({ code })
+})
+
+const tooMuch: Reply = {
+  status: 429,
+  body: { errors: [{ message: '操作太频繁，请 12 秒后再试。', extensions: { code: 'RATE_LIMITED', retryAfter: 12 } }] },
+}
+
+test('says how long to wait in the words of the server, and does not try again by itself', async () => {
+  const { sent } = fakeWeChat(() => tooMuch, { tokens: tokens(1) })
+
+  const faults = await Promise.all([signUp(), client.request(ActivityDocument, { id: '1' })].map((each) => each.catch((error: unknown) => error)))
+
+  expect(faults.map((each) => faultText(each, zh))).toEqual(Array(2).fill('操作太频繁，请 12 秒后再试。'))
+  expect(sent).toHaveLength(2)
+})
+
+test('a proxy that counts requests is put into words of our own', async () => {
+  fakeWeChat(() => ({ status: 429, body: '' }))
+
+  const fault = await signUp().catch((error: unknown) => error)
+
+  expect(faultText(fault, zh)).toBe(zh.faults.RATE_LIMITED)
+})
+
+test('a refresh that has to wait costs neither the session nor a sign-in', async () => {
+  const { memory, wx, names } = fakeWeChat(taking('a2', { SessionRefresh: tooMuch }), { tokens: tokens(1) })
+
+  await expect(signUp()).rejects.toMatchObject({ code: 'RATE_LIMITED' })
+
+  expect(memory.get('tokens')).toEqual(tokens(1))
+  expect(wx.login).not.toHaveBeenCalled()
+  expect(names()).toEqual(['ActivitySignUp', 'SessionRefresh'])
 })
 
 test('asks for the chosen language', async () => {

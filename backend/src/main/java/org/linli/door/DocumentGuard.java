@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import org.linli.door.rates.PriceRates;
 import org.linli.shared.errors.Fault;
 import org.linli.shared.errors.FaultMessages;
 import org.springframework.stereotype.Component;
@@ -36,13 +37,15 @@ class DocumentGuard extends SimplePerformantInstrumentation {
     private final FaultMessages messages;
     private final Insiders insiders;
     private final HiddenSchema schema;
+    private final PriceRates rates;
     private final ParserOptions parserOptions;
 
-    DocumentGuard(DoorLimits limits, FaultMessages messages, Insiders insiders, HiddenSchema schema) {
+    DocumentGuard(DoorLimits limits, FaultMessages messages, Insiders insiders, HiddenSchema schema, PriceRates rates) {
         this.limits = limits;
         this.messages = messages;
         this.insiders = insiders;
         this.schema = schema;
+        this.rates = rates;
         this.parserOptions = limits.parserOptions();
     }
 
@@ -91,7 +94,10 @@ class DocumentGuard extends SimplePerformantInstrumentation {
         }
     }
 
-    /** Ends with a refusal when the document, with the variables of this request, asks for too much; keeps its price. */
+    /**
+     * Ends with a refusal when the document, with the variables of this request, asks for too much, or for more than who
+     * asks has left; keeps its price.
+     */
     void check(Document document, ExecutionInput input, GraphQLSchema whole) {
         var context = input.getGraphQLContext();
         try {
@@ -101,6 +107,7 @@ class DocumentGuard extends SimplePerformantInstrumentation {
                 throw Fault.badInput("door.introspection");
             }
             context.put(Price.class, result.price());
+            rates.take(context, result.price().cost());
         } catch (Fault fault) {
             throw refusal(fault, input.getLocale());
         }

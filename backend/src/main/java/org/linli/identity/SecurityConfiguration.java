@@ -1,10 +1,14 @@
 package org.linli.identity;
 
 import jakarta.servlet.DispatcherType;
+import java.util.List;
 import org.linli.shared.errors.FaultAnswers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -12,6 +16,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.IpAddressAuthorizationManager;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 
 /** What the outside may reach: GraphQL and health; metrics from this machine; the tools of the embedded mode. */
@@ -19,6 +24,8 @@ import org.springframework.security.web.authentication.AnonymousAuthenticationFi
 class SecurityConfiguration {
 
     private static final String[] EMBEDDED_TOOLS = {"/", "/graphiql/**", "/preview/**", "/webjars/**", "/favicon.ico"};
+
+    private static final List<String> FORWARDED = List.of("X-Forwarded-For", "Forwarded");
 
     @Bean
     SecurityFilterChain securityFilterChain(
@@ -34,14 +41,21 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
                     requests.requestMatchers("/graphql", "/actuator/health/**").permitAll();
-                    requests.requestMatchers("/actuator/prometheus")
-                            .access(IpAddressAuthorizationManager.hasIpAddress("127.0.0.1"));
+                    requests.requestMatchers("/actuator/prometheus").access(onThisMachine());
                     if (embedded) {
                         requests.requestMatchers(EMBEDDED_TOOLS).permitAll();
                     }
                     requests.anyRequest().denyAll();
                 })
                 .build();
+    }
+
+    /** A proxy on this machine is not who asks, and what it forwards says so. */
+    private static AuthorizationManager<RequestAuthorizationContext> onThisMachine() {
+        AuthorizationManager<RequestAuthorizationContext> direct =
+                (authentication, context) -> new AuthorizationDecision(FORWARDED.stream()
+                        .allMatch(header -> context.getRequest().getHeader(header) == null));
+        return AuthorizationManagers.allOf(IpAddressAuthorizationManager.hasIpAddress("127.0.0.1"), direct);
     }
 
     /** Nobody signs in with a name and a password; this keeps Boot from inventing a user. */

@@ -10,6 +10,7 @@ import org.linli.shared.errors.UserError;
 import org.linli.shared.errors.UserErrors;
 import org.linli.shared.idempotency.RemoteIdempotency;
 import org.linli.shared.idempotency.Request;
+import org.linli.shared.rates.ClientAddress;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -25,20 +26,29 @@ class SessionController {
     private final SignIns signIns;
     private final People people;
     private final Sessions sessions;
+    private final SignInLimits limits;
     private final RemoteIdempotency idempotency;
     private final UserErrors userErrors;
 
     SessionController(
-            SignIns signIns, People people, Sessions sessions, RemoteIdempotency idempotency, UserErrors userErrors) {
+            SignIns signIns,
+            People people,
+            Sessions sessions,
+            SignInLimits limits,
+            RemoteIdempotency idempotency,
+            UserErrors userErrors) {
         this.signIns = signIns;
         this.people = people;
         this.sessions = sessions;
+        this.limits = limits;
         this.idempotency = idempotency;
         this.userErrors = userErrors;
     }
 
     @MutationMapping
-    LoginPayload login(@Argument LoginInput input, GraphQLContext context, Locale locale) {
+    LoginPayload login(
+            @Argument LoginInput input, @ContextValue ClientAddress address, GraphQLContext context, Locale locale) {
+        limits.takeLogin(address);
         var request = Request.of(Viewer.STRANGER, input.clientRequestId(), "login", input);
         var outcome =
                 idempotency.once(request, SignIns.SignedIn.class, () -> signIns.signIn(input.code(), device(input)));
@@ -53,7 +63,9 @@ class SessionController {
     }
 
     @MutationMapping
-    SessionRefreshPayload sessionRefresh(@Argument SessionRefreshInput input, Locale locale) {
+    SessionRefreshPayload sessionRefresh(
+            @Argument SessionRefreshInput input, @ContextValue ClientAddress address, Locale locale) {
+        limits.takeRefresh(address);
         var request = Request.of(Viewer.STRANGER, input.clientRequestId(), "sessionRefresh", input);
         var outcome = idempotency.once(request, Session.class, () -> signIns.refresh(input.refreshToken()));
         return new SessionRefreshPayload(outcome.value(), userErrors.of(IdentityErrorCode.class, outcome, locale));

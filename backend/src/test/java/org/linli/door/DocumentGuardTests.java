@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.linli.door.rates.PriceRatesFixture;
 import org.linli.shared.Holding;
 import org.linli.shared.Role;
 import org.linli.shared.Standing;
@@ -37,7 +38,12 @@ class DocumentGuardTests {
             List<Instrumentation> instrumentations) {
         this.instrumentations = instrumentations;
         var insiders = new Insiders(new MockEnvironment());
-        var guard = new DocumentGuard(DocumentFixture.LIMITS, messages, insiders, new HiddenSchema(insiders, messages));
+        var guard = new DocumentGuard(
+                DocumentFixture.LIMITS,
+                messages,
+                insiders,
+                new HiddenSchema(insiders, messages),
+                PriceRatesFixture.wide());
         this.stranger = client.nobody();
         this.production =
                 GraphQL.newGraphQL(source.schema()).instrumentation(guard).build();

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.linli.door.rates.PriceRatesFixture;
 import org.linli.shared.errors.FaultMessages;
 import org.linli.testing.GraphQlClient;
 import org.linli.testing.LinliTest;
@@ -95,7 +96,12 @@ class PreparedDocumentsTests {
     private GraphQL serverThatIsEmbedded(boolean embedded) {
         var environment = new MockEnvironment().withProperty("linli.embedded", Boolean.toString(embedded));
         var insiders = new Insiders(environment);
-        var guard = new DocumentGuard(DocumentFixture.LIMITS, messages, insiders, new HiddenSchema(insiders, messages));
+        var guard = new DocumentGuard(
+                DocumentFixture.LIMITS,
+                messages,
+                insiders,
+                new HiddenSchema(insiders, messages),
+                PriceRatesFixture.wide());
         var documents =
                 new PreparedDocuments(DocumentFixture.LIMITS, guard, source, trusted, new SimpleMeterRegistry());
         return GraphQL.newGraphQL(source.getObject().schema())

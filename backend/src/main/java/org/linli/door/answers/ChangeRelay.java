@@ -76,14 +76,22 @@ class ChangeRelay extends RedisPubSubAdapter<String, String> implements SmartLif
     private void connect() {
         while (connection == null && !Thread.currentThread().isInterrupted()) {
             try {
-                var open = open(factory.getRequiredNativeClient());
-                open.addListener(this);
-                open.async().subscribe(CHANNEL);
-                connection = open;
+                connection = listen(open(factory.getRequiredNativeClient()));
             } catch (RedisException | IllegalStateException away) {
                 LOG.debug("No connection to Redis yet: {}", away.getClass().getSimpleName());
                 pause();
             }
+        }
+    }
+
+    private StatefulRedisPubSubConnection<String, String> listen(StatefulRedisPubSubConnection<String, String> open) {
+        try {
+            open.addListener(this);
+            open.sync().subscribe(CHANNEL);
+            return open;
+        } catch (RedisException away) {
+            open.close();
+            throw away;
         }
     }
 
@@ -109,6 +117,7 @@ class ChangeRelay extends RedisPubSubAdapter<String, String> implements SmartLif
         }
         connecting = null;
         var open = connection;
+        connection = null;
         if (open != null) {
             open.close();
         }

@@ -1,6 +1,7 @@
 package org.linli.shared.errors;
 
 import java.io.Serial;
+import java.time.Duration;
 
 /** A request that cannot be carried out as it is; becomes a top-level error (lane 2). */
 public final class Fault extends RuntimeException {
@@ -8,13 +9,22 @@ public final class Fault extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1;
 
+    /** Seconds after which it is worth trying again when nobody knows better. */
+    private static final long A_MOMENT = 5;
+
     private final FaultKind kind;
     private final String key;
     private final transient Object[] arguments;
+    private final long retryAfter;
 
     private Fault(FaultKind kind, String key, Object... arguments) {
+        this(kind, 0, key, arguments);
+    }
+
+    private Fault(FaultKind kind, long retryAfter, String key, Object... arguments) {
         super(key, null, false, false);
         this.kind = kind;
+        this.retryAfter = retryAfter;
         this.key = key;
         this.arguments = arguments;
     }
@@ -44,23 +54,34 @@ public final class Fault extends RuntimeException {
         return new Fault(FaultKind.UNKNOWN_DOCUMENT, "unknownDocument");
     }
 
+    /** Too much was asked for in a short time; after {@code wait}, rounded up to whole seconds, there is room again. */
+    public static Fault rateLimited(Duration wait) {
+        var seconds = Math.max(1, wait.plusNanos(999_999_999).toSeconds());
+        return new Fault(FaultKind.RATE_LIMITED, seconds, "rateLimited", Long.toString(seconds));
+    }
+
     /** Database or WeChat is away. */
     public static Fault unavailable() {
-        return new Fault(FaultKind.UNAVAILABLE, "unavailable");
+        return new Fault(FaultKind.UNAVAILABLE, A_MOMENT, "unavailable");
     }
 
     /** Too many ask at once. */
     public static Fault busy() {
-        return new Fault(FaultKind.UNAVAILABLE, "busy");
+        return new Fault(FaultKind.UNAVAILABLE, A_MOMENT, "busy");
     }
 
     /** The work on the request took too long and was given up; whether it was done is not known. */
     public static Fault tooSlow() {
-        return new Fault(FaultKind.UNAVAILABLE, "tooSlow");
+        return new Fault(FaultKind.UNAVAILABLE, A_MOMENT, "tooSlow");
     }
 
     public FaultKind kind() {
         return kind;
+    }
+
+    /** After how many seconds the same request can be carried out; 0 when nobody knows. */
+    public long retryAfter() {
+        return retryAfter;
     }
 
     String key() {

@@ -13,9 +13,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class FaultAnswers {
 
-    /** When to come again after an answer that the server could not give. */
-    public static final String RETRY_AFTER_SECONDS = "5";
-
     private final FaultMessages messages;
     private final JsonMapper json = JsonMapper.builder().build();
 
@@ -37,8 +34,8 @@ public class FaultAnswers {
             HttpServletRequest request, HttpServletResponse response, HttpStatus status, Fault fault, MediaType type)
             throws IOException {
         response.setStatus(status.value());
-        if (status == HttpStatus.SERVICE_UNAVAILABLE) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+        if (fault.retryAfter() > 0) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(fault.retryAfter()));
         }
         response.setContentType(type.toString());
         response.getOutputStream().write(json.writeValueAsBytes(messages.answer(fault, messages.localeOf(request))));

@@ -13,6 +13,8 @@ public enum FaultKind implements ErrorClassification {
     UNAUTHENTICATED(ErrorType.UNAUTHORIZED),
     /** Ask someone who may. */
     FORBIDDEN(ErrorType.FORBIDDEN),
+    /** Try again after a while: too much was asked for in a short time. */
+    RATE_LIMITED(null),
     /** Try again later: something that the server leans on is away. */
     UNAVAILABLE(null);
 

@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class FaultMessages {
 
+    /** Extension of an error that says after how many seconds the same request can be carried out. */
+    public static final String RETRY_AFTER = "retryAfter";
+
     private final MessageSource messages;
 
     FaultMessages(MessageSource messages) {
@@ -24,8 +27,13 @@ public class FaultMessages {
     public GraphQLError error(GraphqlErrorBuilder<?> builder, Fault fault, Locale locale) {
         return builder.errorType(fault.kind().classification())
                 .message(text(fault, locale))
-                .extensions(Map.of("code", fault.kind().name()))
+                .extensions(extensions(fault))
                 .build();
+    }
+
+    private static Map<String, Object> extensions(Fault fault) {
+        var code = fault.kind().name();
+        return fault.retryAfter() == 0 ? Map.of("code", code) : Map.of("code", code, RETRY_AFTER, fault.retryAfter());
     }
 
     /** The whole answer for a request that ends before it reaches GraphQL. */

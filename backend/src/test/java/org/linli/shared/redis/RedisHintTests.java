@@ -3,9 +3,7 @@ package org.linli.shared.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.lettuce.core.ClientOptions;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -17,8 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.linli.embedded.engines.RedisFixture;
 import org.linli.testing.Crowd;
-import org.springframework.data.redis.connection.RedisStandaloneConfiguration;
-import org.springframework.data.redis.connection.lettuce.LettuceClientConfiguration;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.data.redis.core.StringRedisTemplate;
 
@@ -39,7 +35,7 @@ class RedisHintTests {
     @BeforeEach
     void start() {
         server = RedisFixture.start();
-        connections = connect(URI.create(server.url()));
+        connections = RedisHintFixture.connections(server.url(), COMMAND_TIMEOUT);
         redis = new StringRedisTemplate(connections);
     }
 
@@ -156,19 +152,5 @@ class RedisHintTests {
 
     private double gauge() {
         return meters.get("linli.redis.away").gauge().value();
-    }
-
-    private static LettuceConnectionFactory connect(URI address) {
-        var options = ClientOptions.builder();
-        new RedisConfiguration().rejectCommandsWhileDisconnected().customize(options);
-        var factory = new LettuceConnectionFactory(
-                new RedisStandaloneConfiguration(address.getHost(), address.getPort()),
-                LettuceClientConfiguration.builder()
-                        .commandTimeout(COMMAND_TIMEOUT)
-                        .clientOptions(options.build())
-                        .build());
-        factory.afterPropertiesSet();
-        factory.start();
-        return factory;
     }
 }
