@@ -195,8 +195,13 @@ class RateTests {
 
     private GraphQL server(long amount) {
         var environment = new MockEnvironment().withProperty("linli.embedded", "true");
+        var insiders = new Insiders(environment);
         var guard = new DocumentGuard(
-                DocumentFixture.LIMITS, messages, new Insiders(environment), PriceRatesFixture.of(amount));
+                DocumentFixture.LIMITS,
+                messages,
+                insiders,
+                new HiddenSchema(insiders, messages),
+                PriceRatesFixture.of(amount));
         return GraphQL.newGraphQL(DocumentFixture.linli())
                 .instrumentation(guard)
                 .build();

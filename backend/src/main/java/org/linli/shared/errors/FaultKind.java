@@ -1,6 +1,7 @@
 package org.linli.shared.errors;
 
 import graphql.ErrorClassification;
+import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.ErrorType;
 
 /** Kinds of faults: what a client can do about a request that was not carried out. */
@@ -18,9 +19,9 @@ public enum FaultKind implements ErrorClassification {
     /** Try again later: something that the server leans on is away. */
     UNAVAILABLE(null);
 
-    private final @org.jspecify.annotations.Nullable ErrorType standard;
+    private final @Nullable ErrorType standard;
 
-    FaultKind(@org.jspecify.annotations.Nullable ErrorType standard) {
+    FaultKind(@Nullable ErrorType standard) {
         this.standard = standard;
     }
 
