@@ -26,11 +26,11 @@ class Admission {
         this.limits = limits;
         this.places = new Semaphore(limits.concurrency(), true);
         this.presence = new Semaphore(limits.concurrency() + limits.queue());
-        this.waits = meters.timer("door.wait");
-        this.queueFull = meters.counter("door.shed", "reason", "queue");
-        this.waitedInVain = meters.counter("door.shed", "reason", "patience");
-        Gauge.builder("door.running", this, Admission::running).register(meters);
-        Gauge.builder("door.waiting", places, Semaphore::getQueueLength).register(meters);
+        this.waits = meters.timer("linli.door.wait");
+        this.queueFull = meters.counter("linli.door.shed", "reason", "queue");
+        this.waitedInVain = meters.counter("linli.door.shed", "reason", "patience");
+        Gauge.builder("linli.door.running", this, Admission::running).register(meters);
+        Gauge.builder("linli.door.waiting", places, Semaphore::getQueueLength).register(meters);
     }
 
     /** Waits for a place and tells whether there was one; who has it must {@link #leave}. */

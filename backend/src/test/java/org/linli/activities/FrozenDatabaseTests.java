@@ -91,7 +91,7 @@ class FrozenDatabaseTests {
                 assertThat(answer.body().toString()).contains("处理时间过长");
                 assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(7));
                 assertThat(server.getBean(MeterRegistry.class)
-                                .get("door.running")
+                                .get("linli.door.running")
                                 .gauge()
                                 .value())
                         .isZero();

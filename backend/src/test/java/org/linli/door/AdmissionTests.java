@@ -58,8 +58,8 @@ class AdmissionTests {
         assertThat(shed.getHeader("Retry-After")).isEqualTo("5");
         assertThat(shed.getContentAsString()).contains("UNAVAILABLE").contains("人太多");
         assertThat(english.getContentAsString()).contains("UNAVAILABLE").contains("Too many");
-        assertThat(meters.counter("door.shed", "reason", "queue").count()).isEqualTo(2);
-        assertThat(meters.get("door.running").gauge().value()).isEqualTo(1);
+        assertThat(meters.counter("linli.door.shed", "reason", "queue").count()).isEqualTo(2);
+        assertThat(meters.get("linli.door.running").gauge().value()).isEqualTo(1);
     }
 
     @Test
@@ -68,7 +68,8 @@ class AdmissionTests {
         occupy(admission);
 
         assertThat(pass(admission, Locale.CHINA).getStatus()).isEqualTo(503);
-        assertThat(meters.counter("door.shed", "reason", "patience").count()).isEqualTo(1);
+        assertThat(meters.counter("linli.door.shed", "reason", "patience").count())
+                .isEqualTo(1);
 
         finish();
         assertThat(pass(admission, Locale.CHINA).getStatus()).isEqualTo(200);
@@ -82,7 +83,7 @@ class AdmissionTests {
         for (var i = 0; i < 20; i++) {
             var number = i;
             start(() -> filter(admission, (request, response) -> served.add(number)));
-            await(() -> meters.get("door.waiting").gauge().value() == number + 1);
+            await(() -> meters.get("linli.door.waiting").gauge().value() == number + 1);
         }
 
         finish();
@@ -126,7 +127,7 @@ class AdmissionTests {
         occupy(admission);
         var statuses = new LinkedBlockingQueue<Integer>();
         var waiting = start(() -> statuses.add(pass(admission, Locale.CHINA).getStatus()));
-        await(() -> meters.get("door.waiting").gauge().value() == 1);
+        await(() -> meters.get("linli.door.waiting").gauge().value() == 1);
 
         waiting.interrupt();
 

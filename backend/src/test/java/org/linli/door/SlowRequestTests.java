@@ -49,7 +49,7 @@ class SlowRequestTests {
         var start = Instant.now();
         try (var slow = open(HEAD + "{\"query\":")) {
             client.nobody().ask("{ __typename }").withoutErrors();
-            assertThat(meters.get("door.running").gauge().value()).isZero();
+            assertThat(meters.get("linli.door.running").gauge().value()).isZero();
 
             assertThat(rest(slow)).startsWith("HTTP/1.1 408 ");
             assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(20));
