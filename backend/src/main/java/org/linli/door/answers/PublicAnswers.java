@@ -13,6 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.shared.errors.FaultMessages;
 import org.springframework.stereotype.Component;
@@ -119,15 +121,22 @@ public class PublicAnswers {
         var making = new Making();
         var beginning = answers.begin();
         var bytes = new ContentCachingResponseWrapper(exchange.response);
+        var headers = headers(exchange.response);
         exchange.request.setAttribute(Making.ATTRIBUTE, making);
         exchange.chain.doFilter(exchange.request, bytes);
         exchange.answered = true;
         if (making.isWorthKeeping(clock.instant())) {
             exchange.response.reset();
+            headers.forEach(exchange.response::setHeader);
             return answers.keep(key, bytes.getContentAsByteArray(), making.sources(), beginning);
         }
         bytes.copyBodyToResponse();
         return null;
+    }
+
+    private static Map<String, String> headers(HttpServletResponse response) {
+        return response.getHeaderNames().stream()
+                .collect(Collectors.toMap(Function.identity(), response::getHeader, (one, same) -> one));
     }
 
     private static @Nullable Answer await(CompletableFuture<@Nullable Answer> flight) {
