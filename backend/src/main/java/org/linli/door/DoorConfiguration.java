@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Binds the limits; one of them graphql-java takes for the whole process only. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({DoorLimits.class, LoadLimits.class, OperationSettings.class})
+@EnableConfigurationProperties({DoorLimits.class, OperationSettings.class})
 class DoorConfiguration {
 
     DoorConfiguration(DoorLimits limits) {

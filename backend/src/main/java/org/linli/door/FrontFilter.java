@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import org.linli.door.answers.Asked;
 import org.linli.door.answers.PublicAnswers;
+import org.linli.door.load.LoadLimits;
 import org.linli.shared.errors.Fault;
 import org.linli.shared.errors.FaultAnswers;
 import org.springframework.beans.factory.ObjectProvider;

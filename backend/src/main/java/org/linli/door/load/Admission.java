@@ -1,4 +1,4 @@
-package org.linli.door;
+package org.linli.door.load;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;

@@ -1,4 +1,4 @@
-package org.linli.door;
+package org.linli.door.load;
 
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;

@@ -1,4 +1,4 @@
-package org.linli.door;
+package org.linli.door.load;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,4 +1,4 @@
-package org.linli.door;
+package org.linli.door.load;
 
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -20,7 +20,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("linli.door.load")
-record LoadLimits(
+public record LoadLimits(
         @DefaultValue("32") @Positive int concurrency,
         @DefaultValue("500") @PositiveOrZero int queue,
         @DefaultValue("500ms") @DurationMin Duration patience,

@@ -1,4 +1,4 @@
-package org.linli.door;
+package org.linli.door.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

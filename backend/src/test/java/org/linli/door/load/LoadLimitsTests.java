@@ -1,4 +1,4 @@
-package org.linli.door;
+package org.linli.door.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 class LoadLimitsTests {
 
     private final ApplicationContextRunner context =
-            new ApplicationContextRunner().withUserConfiguration(DoorConfiguration.class);
+            new ApplicationContextRunner().withUserConfiguration(LoadConfiguration.class);
 
     @Test
     void areAsDecidedWhenNobodySetsThem() {

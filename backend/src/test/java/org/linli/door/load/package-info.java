@@ -1,0 +1,4 @@
+@NullMarked
+package org.linli.door.load;
+
+import org.jspecify.annotations.NullMarked;
