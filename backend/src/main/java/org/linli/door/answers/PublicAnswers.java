@@ -96,7 +96,10 @@ public class PublicAnswers {
             }
             var mine = new CompletableFuture<@Nullable Answer>();
             var others = flights.putIfAbsent(key, mine);
-            var made = others == null ? lead(key, mine, exchange) : await(others);
+            if (others == null) {
+                return lead(key, mine, exchange);
+            }
+            var made = await(others);
             if (made == null || answers.holds(made)) {
                 return made;
             }

@@ -12,14 +12,17 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.linli.shared.answers.Changed;
 import org.linli.testing.LinliTest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
@@ -34,10 +37,12 @@ class FlightTests {
     private static final long MAKING_MILLIS = 200;
 
     private final PublicAnswers answers;
+    private final ChangeLog changes;
     private final AtomicInteger made = new AtomicInteger();
 
-    FlightTests(PublicAnswers answers) {
+    FlightTests(PublicAnswers answers, ChangeLog changes) {
         this.answers = answers;
+        this.changes = changes;
     }
 
     @Test
@@ -75,6 +80,21 @@ class FlightTests {
             assertThat(second.get()).isEqualTo("own");
             assertThat(first).failsWithin(Duration.ofSeconds(10));
         }
+    }
+
+    /** Whoever asked before the change may get the answer; whoever asks after it may not. */
+    @Test
+    void anAnswerThatEndsWhileItIsMadeIsGivenOnce() throws Exception {
+        var question = UUID.randomUUID().toString();
+        var subject = ThreadLocalRandom.current().nextLong();
+        FilterChain overtaken = (request, response) -> {
+            ((Making) request.getAttribute(Making.ATTRIBUTE)).sources().add("test", subject);
+            make(request, response);
+            changes.hear(new Changed(Set.of("test:" + subject), false));
+        };
+
+        assertThat(ask(question, overtaken)).isEqualTo("answer 1");
+        assertThat(ask(question, overtaken)).isEqualTo("answer 2");
     }
 
     private List<String> crowd(IntFunction<String> question) throws Exception {
