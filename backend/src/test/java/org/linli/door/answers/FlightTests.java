@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.ExecutionInput;
 import graphql.ExecutionResultImpl;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.linli.shared.errors.FaultMessages;
 import org.linli.testing.LinliTest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
@@ -34,10 +37,12 @@ class FlightTests {
     private static final long MAKING_MILLIS = 200;
 
     private final PublicAnswers answers;
+    private final FaultMessages messages;
     private final AtomicInteger made = new AtomicInteger();
 
-    FlightTests(PublicAnswers answers) {
+    FlightTests(PublicAnswers answers, FaultMessages messages) {
         this.answers = answers;
+        this.messages = messages;
     }
 
     @Test
@@ -75,6 +80,33 @@ class FlightTests {
             assertThat(second.get()).isEqualTo("own");
             assertThat(first).failsWithin(Duration.ofSeconds(10));
         }
+    }
+
+    @Test
+    void whereNoAnswerIsKeptNoneIsMadeToBeKept() throws Exception {
+        assertThat(isMadeToBeKept(Duration.ZERO)).isFalse();
+        assertThat(isMadeToBeKept(Duration.ofSeconds(5))).isTrue();
+    }
+
+    private boolean isMadeToBeKept(Duration life) throws Exception {
+        var meters = new SimpleMeterRegistry();
+        var clock = Clock.systemUTC();
+        var settings = new AnswerSettings(life, 1_000_000, 1_000_000);
+        var own = new PublicAnswers(
+                new Answers(settings, new ChangeLog(), clock, meters),
+                new AnswerWriter(clock, meters),
+                messages,
+                clock);
+        var request = new MockHttpServletRequest("POST", "/graphql");
+        var asked = new Asked(request, new byte[0], MediaType.APPLICATION_JSON);
+        own.give(
+                asked,
+                new byte[0],
+                request,
+                new MockHttpServletResponse(),
+                (passed, response) -> made.incrementAndGet());
+        assertThat(made.getAndSet(0)).isEqualTo(1);
+        return request.getAttribute(Making.ATTRIBUTE) != null;
     }
 
     private List<String> crowd(IntFunction<String> question) throws Exception {
