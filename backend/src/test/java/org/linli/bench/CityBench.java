@@ -111,8 +111,9 @@ class CityBench {
             var token = variant.caller().accessToken();
             requests.add(
                     token == null
-                            ? LoadGenerator.request("/graphql", body)
-                            : LoadGenerator.request("/graphql", body, "Authorization: Bearer " + token + "\r\n"));
+                            ? Request.post("/graphql", body).bytes()
+                            : Request.post("/graphql", body, "Authorization: Bearer " + token)
+                                    .bytes());
         }
         return requests;
     }
@@ -138,11 +139,11 @@ class CityBench {
     private static List<Long> converse(int port, List<byte[]> requests, int first, long end) throws Exception {
         var times = new ArrayList<Long>();
         while (System.nanoTime() < end) {
-            try (var connection = new HttpConnection(port)) {
+            try (var connection = new Connection(port)) {
                 while (System.nanoTime() < end && !connection.isClosing()) {
                     var start = System.nanoTime();
-                    var status = connection.exchange(requests.get((first + times.size()) % requests.size()));
-                    times.add(status == 200 ? System.nanoTime() - start : -1);
+                    var reply = connection.ask(requests.get((first + times.size()) % requests.size()));
+                    times.add(reply.status() == 200 ? System.nanoTime() - start : -1);
                 }
             }
         }

@@ -1,98 +1,106 @@
 package org.linli.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Scanner;
+import java.util.stream.Stream;
 
 /**
- * Sends one request over and over on a number of connections, each waiting for its answer, for a number of seconds, and
- * prints how many answers came, how many were not 200, and p50 and p99 in microseconds. Runs as a process of its own, so
- * that the server's processor time can be told from it. Plain sockets, because a client library would be the bottleneck.
+ * Sends one request over and over on a number of connections, each waiting for its answer, for a while. Runs as a process
+ * of its own, so that the server's processor time can be told from its own, and for all rows, so that it is warm. Each
+ * line that it reads is a run: port, file of the request, status, connections, milliseconds. It holds each answer against
+ * the first one, byte by byte, and writes a line as {@link Load.Outcome} reads it.
  */
-public final class LoadGenerator {
+final class LoadGenerator {
+
+    private static final OperatingSystemMXBean PROCESS =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
     private LoadGenerator() {}
 
-    /** Arguments: port, file of the whole request, connections, seconds. */
     public static void main(String[] arguments) throws Exception {
-        var port = Integer.parseInt(arguments[0]);
-        var request = Files.readAllBytes(Path.of(arguments[1]));
-        var connections = Integer.parseInt(arguments[2]);
-        var end = System.nanoTime() + Long.parseLong(arguments[3]) * 1_000_000_000L;
-        var clients = new ArrayList<Client>();
-        for (var i = 0; i < connections; i++) {
-            clients.add(new Client(port, request, end));
+        var runs = new Scanner(System.in);
+        while (runs.hasNextInt()) {
+            var port = runs.nextInt();
+            var request = new Request(Files.readAllBytes(Path.of(runs.next())), runs.nextInt());
+            System.out.println(run(port, request, runs.nextInt(), runs.nextLong()));
         }
-        List<Thread> threads = clients.stream().map(Thread::startVirtualThread).toList();
+    }
+
+    private static String run(int port, Request request, int connections, long millis) throws Exception {
+        var before = Connection.ask(port, request).body();
+        List<Client> clients = Stream.generate(() -> new Client(port, request, before))
+                .limit(connections)
+                .toList();
+        var cpu = PROCESS.getProcessCpuTime();
+        var end = System.nanoTime() + millis * 1_000_000;
+        var threads = new ArrayList<Thread>();
+        clients.forEach(client -> threads.add(Thread.startVirtualThread(() -> client.runUntil(end))));
         for (var thread : threads) {
             thread.join();
         }
+        cpu = PROCESS.getProcessCpuTime() - cpu;
+        var unchanged = Arrays.equals(before, Connection.ask(port, request).body());
         var times = clients.stream()
                 .flatMapToLong(client -> Arrays.stream(client.times, 0, client.answers))
                 .sorted()
                 .toArray();
-        var refused = clients.stream().mapToInt(client -> client.refused).sum();
-        System.out.println(times.length + " " + refused + " " + quantile(times, 0.5) + " " + quantile(times, 0.99));
+        var wrong = clients.stream().mapToInt(client -> client.wrong).sum();
+        return "%d %d %d %d %d %b"
+                .formatted(times.length, wrong, quantile(times, 0.5), quantile(times, 0.99), cpu, unchanged);
     }
 
     private static long quantile(long[] sorted, double share) {
         return sorted.length == 0 ? 0 : sorted[(int) Math.min(sorted.length - 1, sorted.length * share)] / 1000;
     }
 
-    private static final class Client implements Runnable {
+    /** One connection after the other, each as long as the server keeps it. */
+    private static final class Client {
 
-        private static final int MOST_ANSWERS = 1_000_000;
+        private static final int MOST_ANSWERS = 100_000;
 
         private final int port;
-        private final byte[] request;
-        private final long end;
-        private final long[] times = new long[MOST_ANSWERS / 10];
+        private final Request request;
+        private final byte[] expected;
+        private final long[] times = new long[MOST_ANSWERS];
         private int answers;
-        private int refused;
+        private int wrong;
 
-        Client(int port, byte[] request, long end) {
+        private Client(int port, Request request, byte[] expected) {
             this.port = port;
             this.request = request;
-            this.end = end;
+            this.expected = expected;
         }
 
-        @Override
-        public void run() {
-            while (isOn()) {
-                try (var connection = new HttpConnection(port)) {
-                    converse(connection);
-                } catch (IOException exception) {
-                    refused++;
+        private void runUntil(long end) {
+            while (isOn(end)) {
+                try (var connection = new Connection(port)) {
+                    while (isOn(end) && !connection.isClosing()) {
+                        ask(connection);
+                    }
+                } catch (IOException brokenOff) {
+                    wrong++;
                 }
             }
         }
 
-        private boolean isOn() {
+        private boolean isOn(long end) {
             return System.nanoTime() < end && answers < times.length;
         }
 
-        /** Asks until the time is over or the server wants a new connection. */
-        private void converse(HttpConnection connection) throws IOException {
-            while (isOn() && !connection.isClosing()) {
-                var start = System.nanoTime();
-                if (connection.exchange(request) != 200) {
-                    refused++;
-                }
-                times[answers++] = System.nanoTime() - start;
+        private void ask(Connection connection) throws IOException {
+            var start = System.nanoTime();
+            var reply = connection.ask(request.bytes());
+            times[answers++] = System.nanoTime() - start;
+            if (reply.status() != request.status() || !Arrays.equals(reply.body(), expected)) {
+                wrong++;
             }
         }
-    }
-
-    static byte[] request(String path, String body, String... headers) {
-        var bytes = body.getBytes(StandardCharsets.UTF_8);
-        var head = "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: "
-                + bytes.length + "\r\n" + String.join("", headers) + "\r\n";
-        var whole = Arrays.copyOf(head.getBytes(StandardCharsets.US_ASCII), head.length() + bytes.length);
-        System.arraycopy(bytes, 0, whole, head.length(), bytes.length);
-        return whole;
     }
 }

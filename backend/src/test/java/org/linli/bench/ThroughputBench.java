@@ -2,188 +2,196 @@ package org.linli.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.OperatingSystemMXBean;
-import com.sun.management.ThreadMXBean;
-import jakarta.servlet.http.HttpServlet;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.linli.testing.GraphQlClient;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.boot.web.servlet.ServletRegistrationBean;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.security.config.annotation.web.configuration.WebSecurityCustomizer;
+import org.springframework.core.env.Environment;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What pages cost, as ratios to a bare servlet of the same server that answers the bytes of the list. */
+/** What pages cost, as ratios to floors that are measured in the same run, and which of the goals are reached. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"linli.demo=true", "linli.embedded.directory=target/linli-bench"})
-@Import(ThroughputBench.Floor.class)
 class ThroughputBench {
 
-    private static final int ROUNDS = 3;
-    private static final int SECONDS = 8;
-    private static final int CONNECTIONS = 32;
-    private static final String LIST =
-            """
-            { activities(first: 20) { edges { node {
-              id title kind startsAt endsAt capacity taken phase place { name } community { id name }
-            } } pageInfo { hasNextPage endCursor } } }""";
-    private static final String MINE =
-            """
-            { viewer { id nickname level signups(first: 20) { edges { node {
-              id status party activity { id title startsAt phase place { name } }
-            } } } } }""";
+    private static final String FLOOR = "bare servlet, the bytes of the list";
+    private static final String FLOOR_GZIP = "bare servlet, the same compressed";
+    private static final String CACHED = "list of 20, kept";
+    private static final String CACHED_GZIP = "list of 20, kept, compressed";
+    private static final String NOT_MODIFIED = "list of 20, GET, not modified";
+    private static final String CACHED_UNMETERED = "list of 20, kept, metrics off";
+    private static final String UNCACHED = "list of 20, from the database";
+    private static final String UNCACHED_UNMETERED = "list of 20, from the database, metrics off";
+    private static final String MINE_SQL = "own page's SQL by bare JDBC";
+    private static final String MINE = "own page: session, own signups, from the database";
+    private static final String STOCK = "20 × 8 fields in memory, stock spring-graphql";
+    private static final String MEMORY = "20 × 8 fields in memory, whole chain of this server";
 
-    private final int port;
     private final GraphQlClient client;
-    private final Floor floor;
-    private final OperatingSystemMXBean process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    private final ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private final Environment environment;
+    private final List<Row> rows = new ArrayList<>();
 
-    ThroughputBench(@LocalServerPort int port, GraphQlClient client, Floor floor) {
-        this.port = port;
+    ThroughputBench(GraphQlClient client, Environment environment) {
         this.client = client;
-        this.floor = floor;
+        this.environment = environment;
     }
 
     @Test
     void pagesCostATableOfRatios(@TempDir Path folder) throws Exception {
+        var memory = Documents.trustMemory(folder);
+        try (var servers = new Servers(environment, folder);
+                var load = new Load()) {
+            cached(servers);
+            var statements = uncached(servers);
+            inMemory(servers, memory);
+            var figures = new Measurement(load, rows).run();
+            Table.print(rows, figures);
+            System.out.printf("%nSQL of the own page:%n%s%n", String.join("\n", statements));
+            goals(figures, statements.size(), servers.mostHeap());
+            Goals.print();
+        }
+    }
+
+    private void cached(Servers servers) throws Exception {
+        var server = servers.production();
+        var body = Documents.body("Activities", Map.of("first", 20));
+        var list = Request.post("/graphql", body);
+        var bytes = answer(server, list).body();
+        send(server, Request.put("/bench/floor", bytes));
+        send(server, Request.put("/bench/floor-gzip", compressed(bytes)));
+        rows.add(Row.floor(FLOOR, server, Request.post("/bench/floor", body)));
+        rows.add(new Row(CACHED, FLOOR, server, list));
+        rows.add(new Row(CACHED_UNMETERED, FLOOR, servers.unmetered(), list));
+        rows.add(Row.floor(FLOOR_GZIP, server, Request.post("/bench/floor-gzip", body)));
+        var gzip = "Accept-Encoding: gzip";
+        rows.add(new Row(CACHED_GZIP, FLOOR_GZIP, server, Request.post("/graphql", body, gzip)));
+        var path = "/graphql?documentId=" + Documents.id("Activities") + "&variables="
+                + URLEncoder.encode("{\"first\":20}", StandardCharsets.UTF_8);
+        rows.add(new Row(
+                NOT_MODIFIED, FLOOR_GZIP, server, Request.get(path, 304, gzip, "If-None-Match: " + tag(server, path))));
+    }
+
+    /** The statements of the own page. */
+    private List<String> uncached(Servers servers) throws Exception {
+        var server = servers.uncached();
+        var unmetered = servers.uncachedAndUnmetered();
+        var list = Request.post("/graphql", Documents.body("Activities", Map.of("first", 20)));
+        answer(server, list);
+        rows.add(new Row(UNCACHED, FLOOR, server, list));
+        rows.add(new Row(UNCACHED_UNMETERED, FLOOR, unmetered, list));
         var resident = client.named("resident");
-        floor.bytes =
-                client.nobody().ask(LIST).withoutErrors().body().toString().getBytes(StandardCharsets.UTF_8);
-        var rows = new LinkedHashMap<String, Path>();
-        rows.put(
-                "bare servlet, the bytes of the list",
-                write(folder, "floor", LoadGenerator.request("/bench/floor", "")));
-        rows.put("list of 20, not cached", write(folder, "list", LoadGenerator.request("/graphql", query(LIST))));
-        rows.put(
-                "own page: session check, own signups",
-                write(
-                        folder,
-                        "mine",
-                        LoadGenerator.request(
-                                "/graphql", query(MINE), "Authorization: Bearer " + resident.accessToken() + "\r\n")));
-        var figures = new LinkedHashMap<String, List<Figure>>();
-        for (var round = 0; round <= ROUNDS; round++) {
-            for (var row : rows.entrySet()) {
-                var figure = measure(row.getValue());
-                if (round > 0) {
-                    figures.computeIfAbsent(row.getKey(), name -> new ArrayList<>())
-                            .add(figure);
-                }
-            }
+        var mine = Request.post(
+                "/graphql",
+                Documents.body("ViewerSignups", Map.of("first", 20)),
+                "Authorization: Bearer " + resident.accessToken());
+        answer(server, mine); // the first one brings the session to Redis
+        send(server, Request.put("/bench/sql", new byte[0]));
+        send(server, mine);
+        var statements = send(server, Request.get("/bench/sql", 200)).text().split("\n\n");
+        rows.add(Row.floor(MINE_SQL, server, Request.post("/bench/sql", "")));
+        rows.add(new Row(MINE, MINE_SQL, server, mine));
+        return List.of(statements);
+    }
+
+    private void inMemory(Servers servers, String id) throws Exception {
+        var variables = Map.of("first", 20);
+        var json = JsonMapper.shared();
+        var stock = servers.stock();
+        var byText = Request.post(
+                "/graphql", json.writeValueAsString(Map.of("query", Documents.MEMORY, "variables", variables)));
+        var server = rows.getFirst().server();
+        var byId = Request.post("/graphql", json.writeValueAsString(Map.of("documentId", id, "variables", variables)));
+        assertThat(json.readTree(answer(server, byId).body()).path("data"))
+                .isEqualTo(json.readTree(answer(stock, byText).body()).path("data"));
+        rows.add(Row.floor(STOCK, stock, byText));
+        rows.add(new Row(MEMORY, STOCK, server, byId));
+    }
+
+    private static void goals(Map<String, Figure> figures, int statements, double heap) {
+        var floor = figures.get(FLOOR);
+        var cached = figures.get(CACHED);
+        var mine = figures.get(MINE);
+        Goals.atLeast("public list, kept: rate to raw bytes", 0.9, "×", cached.rate() / floor.rate());
+        Goals.atMost("public list, kept: p99 to raw bytes", 3, "×", cached.p99() / floor.p99());
+        var compressed = figures.get(CACHED_GZIP);
+        var compressedFloor = figures.get(FLOOR_GZIP);
+        Goals.atLeast(
+                "public list, kept, compressed: rate to raw bytes",
+                0.9,
+                "×",
+                compressed.rate() / compressedFloor.rate());
+        Goals.atMost(
+                "public list, kept, compressed: p99 to raw bytes", 3, "×", compressed.p99() / compressedFloor.p99());
+        Goals.atMost(
+                "uncached, data at hand: CPU to stock spring-graphql",
+                1.0 / 3,
+                "×",
+                figures.get(MEMORY).cpu() / figures.get(STOCK).cpu());
+        Goals.atMost("metrics: CPU over off, list kept", 10, " %", more(cached, figures.get(CACHED_UNMETERED)));
+        Goals.atMost(
+                "metrics: CPU over off, list from the database",
+                10,
+                " %",
+                more(figures.get(UNCACHED), figures.get(UNCACHED_UNMETERED)));
+        Goals.atMost("own page: SQL statements", 3, "", statements);
+        Goals.atMost(
+                "own page: p99 to its SQL by bare JDBC",
+                2,
+                "×",
+                mine.p99() / figures.get(MINE_SQL).p99());
+        Goals.atMost("heap in use after a collection, all rows", 512, " MB", heap);
+    }
+
+    private static double more(Figure on, Figure off) {
+        return 100 * (on.cpu() / off.cpu() - 1);
+    }
+
+    /** A good answer of GraphQL; the second one, which is a kept one where answers are kept. */
+    private static Connection.Reply answer(Fork server, Request request) throws IOException {
+        send(server, request);
+        var reply = send(server, request);
+        var body = JsonMapper.shared().readTree(reply.body());
+        assertThat(body.has("errors")).as(reply.text()).isFalse();
+        assertThat(body.path("data").isObject()).as(reply.text()).isTrue();
+        return reply;
+    }
+
+    private static Connection.Reply send(Fork server, Request request) throws IOException {
+        var reply = Connection.ask(server.port(), request);
+        assertThat(reply.status()).as(reply.text()).isEqualTo(request.status());
+        return reply;
+    }
+
+    private static String tag(Fork server, String path) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path))
+                .header("Accept-Encoding", "gzip");
+        try (var http = HttpClient.newHttpClient()) {
+            return http.send(request.build(), HttpResponse.BodyHandlers.discarding())
+                    .headers()
+                    .firstValue("ETag")
+                    .orElseThrow();
         }
-        print(figures);
-        assertThat(figures.values()).allSatisfy(list -> assertThat(list).allMatch(figure -> figure.refused == 0));
     }
 
-    private Figure measure(Path request) throws Exception {
-        var before = process.getProcessCpuTime();
-        var allocatedBefore = threads.getTotalThreadAllocatedBytes();
-        var generator = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        LoadGenerator.class.getName(),
-                        Integer.toString(port),
-                        request.toString(),
-                        Integer.toString(CONNECTIONS),
-                        Integer.toString(SECONDS))
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
-        var words = new String(generator.getInputStream().readAllBytes(), StandardCharsets.US_ASCII)
-                .strip()
-                .split(" ");
-        assertThat(generator.waitFor()).isZero();
-        var answers = Long.parseLong(words[0]);
-        return new Figure(
-                answers / (double) SECONDS,
-                Long.parseLong(words[1]),
-                Long.parseLong(words[2]),
-                Long.parseLong(words[3]),
-                (process.getProcessCpuTime() - before) / 1000.0 / Math.max(1, answers),
-                (threads.getTotalThreadAllocatedBytes() - allocatedBefore) / 1024.0 / Math.max(1, answers));
-    }
-
-    private static void print(Map<String, List<Figure>> figures) {
-        var floor = median(figures.values().iterator().next());
-        System.out.printf(
-                "%n%-40s %10s %8s %8s %9s %9s %9s %9s%n",
-                "served", "requests/s", "p50 ms", "p99 ms", "CPU µs", "KiB", "rate", "CPU");
-        figures.forEach((name, rounds) -> {
-            var figure = median(rounds);
-            System.out.printf(
-                    "%-40s %10.0f %8.1f %8.1f %9.0f %9.0f %8.3f× %8.1f×%n",
-                    name,
-                    figure.rate,
-                    figure.p50 / 1000.0,
-                    figure.p99 / 1000.0,
-                    figure.cpu,
-                    figure.allocated,
-                    figure.rate / floor.rate,
-                    figure.cpu / floor.cpu);
-        });
-    }
-
-    /** The round in the middle by processor time, the figure that neighbours disturb least. */
-    private static Figure median(List<Figure> rounds) {
-        return rounds.stream()
-                .sorted(Comparator.comparingDouble(figure -> figure.cpu))
-                .toList()
-                .get(rounds.size() / 2);
-    }
-
-    private static String query(String document) {
-        return JsonMapper.shared().writeValueAsString(Map.of("query", document));
-    }
-
-    private static Path write(Path folder, String name, byte[] request) throws IOException {
-        return Files.write(folder.resolve(name), request);
-    }
-
-    /** Answers per second, answers that were not 200, p50 and p99 in µs, the server's processor time (µs) and memory (KiB) per answer. */
-    private record Figure(double rate, long refused, long p50, long p99, double cpu, double allocated) {}
-
-    /** The floor: a servlet that writes stored bytes, past Spring MVC and Spring Security. */
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Floor {
-
-        private volatile byte[] bytes = {};
-
-        @Bean
-        ServletRegistrationBean<HttpServlet> bareServlet() {
-            return new ServletRegistrationBean<>(
-                    new HttpServlet() {
-                        @Override
-                        protected void doPost(HttpServletRequest request, HttpServletResponse response)
-                                throws IOException {
-                            response.setContentType("application/json");
-                            response.setContentLength(bytes.length);
-                            response.getOutputStream().write(bytes);
-                        }
-                    },
-                    "/bench/floor");
+    private static byte[] compressed(byte[] bytes) throws IOException {
+        var compressed = new ByteArrayOutputStream();
+        try (var gzip = new GZIPOutputStream(compressed)) {
+            gzip.write(bytes);
         }
-
-        @Bean
-        WebSecurityCustomizer pastSecurity() {
-            return security -> security.ignoring().requestMatchers("/bench/floor");
-        }
+        return compressed.toByteArray();
     }
 }

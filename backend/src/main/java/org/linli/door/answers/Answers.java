@@ -46,6 +46,11 @@ class Answers {
                 .register(meters);
     }
 
+    /** Whether answers are kept at all; if not, it is in vain to compress them or to wait for those of others. */
+    boolean areKept() {
+        return life > 0;
+    }
+
     /** The key that a request, byte by byte as it came, is known to stand for. */
     @Nullable
     AnswerKey keyOf(AnswerKey request) {

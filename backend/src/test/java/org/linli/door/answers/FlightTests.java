@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import graphql.ExecutionInput;
 import graphql.ExecutionResultImpl;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.linli.shared.answers.Changed;
+import org.linli.shared.errors.FaultMessages;
 import org.linli.testing.LinliTest;
 import org.springframework.graphql.server.WebGraphQlResponse;
 import org.springframework.graphql.support.DefaultExecutionGraphQlResponse;
@@ -38,11 +41,13 @@ class FlightTests {
 
     private final PublicAnswers answers;
     private final ChangeLog changes;
+    private final FaultMessages messages;
     private final AtomicInteger made = new AtomicInteger();
 
-    FlightTests(PublicAnswers answers, ChangeLog changes) {
+    FlightTests(PublicAnswers answers, ChangeLog changes, FaultMessages messages) {
         this.answers = answers;
         this.changes = changes;
+        this.messages = messages;
     }
 
     @Test
@@ -95,6 +100,33 @@ class FlightTests {
 
         assertThat(ask(question, overtaken)).isEqualTo("answer 1");
         assertThat(ask(question, overtaken)).isEqualTo("answer 2");
+    }
+
+    @Test
+    void whereNoAnswerIsKeptNoneIsMadeToBeKept() throws Exception {
+        assertThat(isMadeToBeKept(Duration.ZERO)).isFalse();
+        assertThat(isMadeToBeKept(Duration.ofSeconds(5))).isTrue();
+    }
+
+    private boolean isMadeToBeKept(Duration life) throws Exception {
+        var meters = new SimpleMeterRegistry();
+        var clock = Clock.systemUTC();
+        var settings = new AnswerSettings(life, 1_000_000, 1_000_000);
+        var own = new PublicAnswers(
+                new Answers(settings, new ChangeLog(), clock, meters),
+                new AnswerWriter(clock, meters),
+                messages,
+                clock);
+        var request = new MockHttpServletRequest("POST", "/graphql");
+        var asked = new Asked(request, new byte[0], MediaType.APPLICATION_JSON);
+        own.give(
+                asked,
+                new byte[0],
+                request,
+                new MockHttpServletResponse(),
+                (passed, response) -> made.incrementAndGet());
+        assertThat(made.getAndSet(0)).isEqualTo(1);
+        return request.getAttribute(Making.ATTRIBUTE) != null;
     }
 
     private List<String> crowd(IntFunction<String> question) throws Exception {
