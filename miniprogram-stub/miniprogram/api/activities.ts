@@ -31,7 +31,7 @@ const FIRST = 20
 
 const range = (filter: ActivityFilter, after: string | null): ActivitiesQueryVariables => ({ first: FIRST, after, filter })
 
-/** One page of the public list; the cursor is null on the last one. */
+/** One page of the public list, which may hold few or none where the filter is narrow; the cursor is null on the last one. */
 export async function listActivities(filter: ActivityFilter, after: string | null): Promise<ActivityPage> {
   const { activities } = await request(ActivitiesDocument, range(filter, after))
   const { hasNextPage, endCursor } = activities.pageInfo

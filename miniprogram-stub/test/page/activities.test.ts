@@ -62,27 +62,117 @@ test.each([
   expect(phone.text).not.toContain(words)
 })
 
+const numbers = ['1', '2', '3', '4', '5', '6']
+const titles = numbers.map((each) => `活动${each}`)
+const screenful = numbers.map((each) => activity(each))
+
 test('loads more in order and shows nothing twice', async () => {
-  const phone = open({
-    Activities: ({ after }) => (after === 'c2' ? page([activity('2'), activity('3')]) : page([activity('1'), activity('2')], 'c2')),
-  })
-  await eventually(() => expect(phone.titles()).toEqual(['活动1', '活动2']))
+  const phone = open({ Activities: ({ after }) => (after === 'c6' ? page([activity('6'), activity('7')]) : page(screenful, 'c6')) })
+  await eventually(() => expect(phone.titles()).toEqual(titles))
 
   phone.page.dispatchEvent(new Event('scroll'))
 
-  await eventually(() => expect(phone.titles()).toEqual(['活动1', '活动2', '活动3']))
+  await eventually(() => expect(phone.titles()).toEqual([...titles, '活动7']))
   expect(phone.text).toContain('已经到底了')
   expect(phone.of('Activities')).toHaveLength(2)
 })
 
 test('keeps the list when more of it does not come', async () => {
-  const phone = open({ Activities: ({ after }) => (after ? offline : page([activity('1')], 'c1')) })
-  await eventually(() => expect(phone.titles()).toEqual(['活动1']))
+  const phone = open({ Activities: ({ after }) => (after ? offline : page(screenful, 'c6')) })
+  await eventually(() => expect(phone.titles()).toEqual(titles))
 
   phone.tap('加载更多')
 
   await eventually(() => expect(phone.text).toContain('没加载出来，点这里再试'))
-  expect(phone.titles()).toEqual(['活动1'])
+  expect(phone.titles()).toEqual(titles)
+})
+
+/** A search that finds one activity on each of some pages out of many. */
+const search = (pages: number, finds: (page: number) => boolean): Answer => ({ after }) => {
+  const number = Number(after ?? 1)
+  return page(finds(number) ? [activity(`${number}`)] : [], number < pages ? `${number + 1}` : null)
+}
+
+test('a search goes on by itself until something is found and the list ends', async () => {
+  const phone = open({ Activities: search(4, (number) => number === 3) })
+
+  await eventually(() => expect(phone.text).toContain('已经到底了'))
+  expect(phone.titles()).toEqual(['活动3'])
+  expect(phone.of('Activities').map((each) => each.variables.after)).toEqual([null, '2', '3', '4'])
+  await eventually(() => expect(phone.of('ActivitiesMine').map((each) => each.variables.after)).toEqual(['3']))
+})
+
+test('a search that ends without a find says so', async () => {
+  const phone = open({ Activities: search(3, () => false) })
+
+  await eventually(() => expect(phone.text).toContain('这里暂时没有活动'))
+  expect(phone.of('Activities')).toHaveLength(3)
+})
+
+test('a long search shows a skeleton, then pauses and goes on when asked', async () => {
+  const phone = open({ Activities: search(12, (number) => number === 12) })
+  expect(phone.find('[role=status]')).not.toBeNull()
+
+  await eventually(() => expect(phone.text).toContain('暂时还没有找到'))
+  expect(phone.of('Activities')).toHaveLength(5)
+  phone.page.dispatchEvent(new Event('scroll'))
+  phone.tap('继续查找')
+  await eventually(() => expect(phone.of('Activities')).toHaveLength(10))
+  await eventually(() => expect(phone.text).toContain('暂时还没有找到'))
+  phone.tap('继续查找')
+
+  await eventually(() => expect(phone.titles()).toEqual(['活动12']))
+  expect(phone.text).toContain('已经到底了')
+  expect(phone.of('Activities')).toHaveLength(12)
+})
+
+test('a search that finds little pauses under what it has found', async () => {
+  const phone = open({ Activities: search(50, (number) => number % 2 === 0) })
+
+  await eventually(() => expect(phone.button('继续查找')).toBeDefined())
+  expect(phone.titles()).toEqual(['活动2', '活动4'])
+  phone.page.dispatchEvent(new Event('scroll'))
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  expect(phone.of('Activities')).toHaveLength(5)
+
+  phone.tap('继续查找')
+
+  await eventually(() => expect(phone.titles()).toEqual(['活动2', '活动4', '活动6', '活动8', '活动10']))
+})
+
+test('a search stops by itself when a screen is full', async () => {
+  const phone = open({ Activities: ({ after }) => page(['a', 'b', 'c'].map((each) => activity(each + (after ?? 0))), `${Number(after ?? 0) + 1}`) })
+
+  await eventually(() => expect(phone.button('加载更多')).toBeDefined())
+
+  expect(phone.titles()).toHaveLength(6)
+  expect(phone.of('Activities')).toHaveLength(2)
+})
+
+test('a search that fails on its way goes on from there', async () => {
+  const whole = search(3, (number) => number === 3)
+  const phone = open({ Activities: (variables, sent) => (variables.after === '2' ? offline : whole(variables, sent)) })
+  await eventually(() => expect(phone.text).toContain('没加载出来，点这里再试'))
+  phone.answer('Activities', whole)
+
+  phone.tap('没加载出来，点这里再试')
+
+  await eventually(() => expect(phone.titles()).toEqual(['活动3']))
+  expect(phone.of('Activities').map((each) => each.variables.after).slice(-2)).toEqual(['2', '3'])
+})
+
+test('another choice ends a search that is under way', async () => {
+  let arrive = (_: unknown) => {}
+  const phone = open({ Activities: ({ filter, after }) => (filter.from ? page([activity('2')]) : after ? new Promise((resolve) => { arrive = resolve }) : page([], '2')) })
+  await eventually(() => expect(phone.of('Activities')).toHaveLength(2))
+
+  phone.tap('本月')
+  await eventually(() => expect(phone.titles()).toEqual(['活动2']))
+  arrive(page([], '3'))
+  await new Promise((resolve) => setTimeout(resolve, 20))
+
+  expect(phone.titles()).toEqual(['活动2'])
+  expect(phone.of('Activities')).toHaveLength(3)
 })
 
 test('pulling down brings the list anew and stops turning', async () => {

@@ -10,6 +10,9 @@ import { nameBars } from '../../i18n/bars'
 import { faultText } from '../../i18n/faults'
 
 const COMMUNITY = 'community'
+// A search may bring few or none at a time: it goes on by itself until a screen is full, but not for ever.
+const ENOUGH = 6
+const ROUNDS = 5
 
 let stopWatching = () => {}
 
@@ -28,6 +31,8 @@ Component({
     cursor: null as string | null,
     loadingMore: false,
     moreFailed: false,
+    // Whether the search has stopped before there was enough; then the button goes on.
+    paused: false,
     // Counts the lists asked for, so that an answer that comes late does not overwrite a newer one.
     turn: 0,
   },
@@ -49,8 +54,8 @@ Component({
       wx.stopPullDownRefresh()
     },
     onReachBottom() {
-      // After a failure the button asks again, not every touch of the end.
-      if (!this.data.moreFailed) this.loadMore()
+      // After a failure or a long search the button asks again, not every touch of the end.
+      if (!this.data.moreFailed && !this.data.paused) this.loadMore()
     },
 
     choose(event: WechatMiniprogram.CustomEvent<Choice>) {
@@ -72,28 +77,43 @@ Component({
       const turn = this.data.turn + 1
       const { choice } = this.data
       const filter = toFilter(choice, Date.now())
-      this.setData({ turn, filter, loadingMore: false, moreFailed: false })
+      const chosen = countChosen(choice) > 0 || choice.community !== ''
+      this.setData({ turn, filter, chosen, loadingMore: false, moreFailed: false, paused: false })
       try {
-        const page = await listActivities(filter, null)
-        if (turn !== this.data.turn) return
-        const chosen = countChosen(choice) > 0 || choice.community !== ''
-        this.setData({ ...page, state: 'ready', chosen, own: {} })
-        this.loadOwn(turn, null)
+        await this.bring(turn, null)
       } catch (error) {
-        if (turn === this.data.turn) this.setData({ state: 'failed', fault: faultText(error, this.data.t) })
+        if (turn !== this.data.turn) return
+        // Between two pages of a search more is being loaded already.
+        if (this.data.loadingMore) this.setData({ state: 'ready', loadingMore: false, moreFailed: true })
+        else this.setData({ state: 'failed', fault: faultText(error, this.data.t) })
       }
     },
     async loadMore() {
-      const { cursor, loadingMore, turn, filter } = this.data
+      const { activities, cursor, loadingMore, turn } = this.data
       if (!cursor || loadingMore) return
-      this.setData({ loadingMore: true, moreFailed: false })
+      this.setData({ state: activities.length ? 'ready' : 'loading', loadingMore: true, moreFailed: false })
       try {
-        const page = await listActivities(filter, cursor)
-        if (turn !== this.data.turn) return
-        this.setData({ activities: joined(this.data.activities, page.activities), cursor: page.cursor, loadingMore: false })
-        this.loadOwn(turn, cursor)
+        await this.bring(turn, cursor)
       } catch {
-        if (turn === this.data.turn) this.setData({ loadingMore: false, moreFailed: true })
+        if (turn === this.data.turn) this.setData({ state: 'ready', loadingMore: false, moreFailed: true })
+      }
+    },
+    /** Brings the next page, and those after it while there is too little to show. */
+    async bring(turn: number, after: string | null) {
+      let brought = 0
+      for (let round = 1; ; round++) {
+        const page = await listActivities(this.data.filter, after)
+        if (turn !== this.data.turn) return
+        const before = after === null ? [] : this.data.activities
+        const activities = joined(before, page.activities)
+        brought += activities.length - before.length
+        const short = page.cursor !== null && brought < ENOUGH
+        const goesOn = short && round < ROUNDS
+        const state = goesOn && !activities.length ? 'loading' : 'ready'
+        this.setData({ activities, cursor: page.cursor, state, loadingMore: goesOn, paused: short && !goesOn, ...(after === null && { own: {} }) })
+        if (page.activities.length) this.loadOwn(turn, after)
+        if (!goesOn) return
+        after = page.cursor
       }
     },
     /** Marks what the person has signed up for; the list stands without it, so a failure says nothing. */

@@ -2,7 +2,6 @@ package org.linli.activities;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,15 +9,14 @@ import org.linli.organisation.Organisation;
 import org.linli.organisation.Organisations;
 import org.linli.shared.Viewer;
 import org.linli.shared.answers.Sources;
-import org.linli.shared.graphql.Cursor;
 import org.linli.shared.graphql.Page;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /** Activities as residents find them. */
 @Service
 class Activities {
 
-    private static final Cursor BEGINNING = new Cursor(0, 0);
     private static final Duration NUMBERS_HOLD = Duration.ofSeconds(1);
     private static final int FEW = 200;
 
@@ -26,12 +24,19 @@ class Activities {
     private final ListingMapper listing;
     private final Organisations organisations;
     private final Clock clock;
+    private final int window;
 
-    Activities(ActivityMapper mapper, ListingMapper listing, Organisations organisations, Clock clock) {
+    Activities(
+            ActivityMapper mapper,
+            ListingMapper listing,
+            Organisations organisations,
+            Clock clock,
+            @Value("${linli.activities.window:1000}") int window) {
         this.mapper = mapper;
         this.listing = listing;
         this.organisations = organisations;
         this.clock = clock;
+        this.window = window;
     }
 
     /** The activity, if the viewer may see it: what is not published is shown only to its staff. */
@@ -48,25 +53,30 @@ class Activities {
                 .isPresent();
     }
 
-    /** A page of published activities in the order of their start; of those that are not over, unless asked otherwise. */
-    List<Activity> list(ActivityQuery query, Page page, Sources sources) {
+    /**
+     * A page of published activities in the order of their start; of those that are not over, unless asked otherwise.
+     * Where only a look at the activities tells which ones are meant, at most {@code window} of the list are looked at.
+     * Where that ends is asked first: so the next page goes on from there, whatever comes into the list meanwhile.
+     */
+    FoundActivities list(ActivityQuery query, Page page, Sources sources) {
         var now = clock.instant();
-        var from = query.from() == null ? now : query.from();
-        var after = page.afterOr(BEGINNING);
-        noteSources(query, now, sources);
-        var afterStart = Instant.ofEpochMilli(after.key());
-        var ranges = ListingRange.of(query, from, now, afterStart);
+        var search = ListingSearch.of(query, page, now);
+        noteSources(search, sources);
         var tagged = fewWithTag(query.tag());
-        if (ranges.isEmpty() || tagged != null && tagged.isEmpty()) {
-            return List.of();
+        if (search.ranges().isEmpty() || tagged != null && tagged.isEmpty()) {
+            return FoundActivities.NONE;
         }
-        return listing.find(nodeOf(query), tagged, ranges, query, from, afterStart, after.id(), now, page.limit());
+        var end = query.looksAtActivities() && tagged == null
+                ? listing.findWindowEnd(search, window).orElse(null)
+                : null;
+        var found = listing.find(search, tagged, end, page.limit());
+        return new FoundActivities(found, end == null ? null : end.toCursor());
     }
 
-    private static void noteSources(ActivityQuery query, Instant now, Sources sources) {
-        sources.add(Listings.SOURCE, nodeOf(query));
-        if (query.hangsOnNumbers()) {
-            sources.endsAt(now.plus(NUMBERS_HOLD));
+    private static void noteSources(ListingSearch search, Sources sources) {
+        sources.add(Listings.SOURCE, search.organisationId());
+        if (search.query().hangsOnNumbers()) {
+            sources.endsAt(search.now().plus(NUMBERS_HOLD));
         }
     }
 
@@ -74,9 +84,5 @@ class Activities {
     private @Nullable List<Long> fewWithTag(@Nullable String tag) {
         var tagged = tag == null ? null : mapper.findTagged(tag, FEW + 1);
         return tagged == null || tagged.size() > FEW ? null : tagged;
-    }
-
-    private static long nodeOf(ActivityQuery query) {
-        return query.organisationId() == null ? ListingMapper.EVERYWHERE : query.organisationId();
     }
 }

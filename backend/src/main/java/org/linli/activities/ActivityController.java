@@ -41,8 +41,9 @@ class ActivityController {
         var query = filter == null ? ActivityQuery.ALL : filter;
         query.requireValid();
         var page = Page.of("activities", first, after);
-        var rows = activities.list(query, page, Sources.of(environment));
-        return page.connect(shown.show(rows, viewer, environment), ActivityController::position);
+        var found = activities.list(query, page, Sources.of(environment));
+        var rows = shown.show(found.activities(), viewer, environment);
+        return page.connect(rows, ActivityController::position, found.searchedTo());
     }
 
     private static Cursor position(ShownActivity activity) {

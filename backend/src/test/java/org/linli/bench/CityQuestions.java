@@ -3,6 +3,7 @@ package org.linli.bench;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -100,14 +101,14 @@ final class CityQuestions {
         list("tag that is rare", number -> filter("tag", "百岁老人"), some());
         list("tag that there is not", number -> filter("tag", "无此标签"), none());
         list("text", number -> filter("text", "书画"), some());
-        list("text that is rare", number -> filter("text", "百岁老人"), some());
-        list("text that there is not", number -> filter("text", "无此文字"), none());
+        search("text that is rare", filter("text", "百岁老人"), any());
+        search("text that there is not", filter("text", "无此文字"), none());
         list(
                 "text in a community",
                 number -> filter("text", "无此文字", "organisationId", id(city.community(community(number)))),
                 none());
         list("free places", number -> filter("freePlaces", 10), full());
-        list("more free places than there are", number -> filter("freePlaces", 90_000), none());
+        search("more free places than there are", filter("freePlaces", 90_000), none());
         list("phase open", number -> filter("phases", List.of("OPEN")), full());
         list("phase full", number -> filter("phases", List.of("FULL")), some());
         list("phase over, of what is not", number -> filter("phases", List.of("OVER")), none());
@@ -141,6 +142,21 @@ final class CityQuestions {
 
     private void list(String name, IntFunction<Map<String, ?>> variables, Predicate<Integer> size) {
         ask("list " + name, LIST, List.of(nobody), variables, "activities.edges", size);
+    }
+
+    /** The pages of a search, each from where the one before stopped. */
+    private void search(String name, Map<String, ?> filter, Predicate<Integer> size) {
+        var pages = new ArrayList<Map<String, ?>>(List.of(filter));
+        while (pages.size() < VARIANTS) {
+            var info = nobody.ask(LIST, pages.getLast()).withoutErrors().data("activities", "pageInfo");
+            if (!info.path("hasNextPage").asBoolean()) {
+                break;
+            }
+            var next = new LinkedHashMap<String, Object>(filter);
+            next.put("after", info.path("endCursor").asString());
+            pages.add(next);
+        }
+        list(name, number -> pages.get(number % pages.size()), size);
     }
 
     private void communities(String name, IntFunction<Map<String, ?>> variables, Predicate<Integer> size) {
@@ -216,6 +232,10 @@ final class CityQuestions {
 
     private static Predicate<Integer> some() {
         return size -> size > 0;
+    }
+
+    private static Predicate<Integer> any() {
+        return size -> true;
     }
 
     private static Predicate<Integer> none() {

@@ -1,6 +1,7 @@
 package org.linli.shared.graphql;
 
 import graphql.relay.Connection;
+import graphql.relay.ConnectionCursor;
 import graphql.relay.DefaultConnection;
 import graphql.relay.DefaultConnectionCursor;
 import graphql.relay.DefaultEdge;
@@ -43,13 +44,29 @@ public record Page(String list, int size, @Nullable Cursor after) {
 
     /** Makes a connection of up to {@link #limit()} rows. */
     public <T> Connection<T> connect(List<T> rows, Function<T, Cursor> position) {
+        return connect(rows, position, null);
+    }
+
+    /**
+     * Makes a connection of up to {@link #limit()} rows that a search has found. When they do not fill the page though the
+     * search stopped before the end of the list, the next page goes on from where it stopped, not from the last row.
+     *
+     * @param searchedTo the position that the search stopped at; null when it came to the end of the list
+     */
+    public <T> Connection<T> connect(List<T> rows, Function<T, Cursor> position, @Nullable Cursor searchedTo) {
         List<Edge<T>> edges = rows.stream()
                 .limit(size)
-                .<Edge<T>>map(row -> new DefaultEdge<>(
-                        row, new DefaultConnectionCursor(position.apply(row).encode(list))))
+                .<Edge<T>>map(row -> new DefaultEdge<>(row, cursor(position.apply(row))))
                 .toList();
+        var stopped = rows.size() > size ? null : searchedTo;
         var first = edges.isEmpty() ? null : edges.getFirst().getCursor();
         var last = edges.isEmpty() ? null : edges.getLast().getCursor();
-        return new DefaultConnection<>(edges, new DefaultPageInfo(first, last, after != null, rows.size() > size));
+        var end = stopped == null ? last : cursor(stopped);
+        var hasNext = rows.size() > size || stopped != null;
+        return new DefaultConnection<>(edges, new DefaultPageInfo(first, end, after != null, hasNext));
+    }
+
+    private ConnectionCursor cursor(Cursor position) {
+        return new DefaultConnectionCursor(position.encode(list));
     }
 }
