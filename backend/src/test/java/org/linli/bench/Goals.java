@@ -11,7 +11,7 @@ final class Goals {
 
     private Goals() {}
 
-    private record Goal(String work, String wanted, String figure, boolean reached) {}
+    private record Goal(String work, String wanted, String figure, String verdict) {}
 
     /** Wants a figure of at most this. */
     static void atMost(String work, double most, String unit, double figure) {
@@ -23,8 +23,18 @@ final class Goals {
         add(work, "≥ %s".formatted(number(least, unit)), number(figure, unit), figure >= least);
     }
 
+    /** Wants something to cost at most this much more, in percent; if it seems to save as much, nothing was measured. */
+    static void overhead(String work, double most, double percent) {
+        var verdict = percent < -most ? "UNCLEAR, the machine was disturbed" : verdict(percent <= most);
+        GOALS.add(new Goal(work, "≤ " + number(most, " %"), number(percent, " %"), verdict));
+    }
+
     private static void add(String work, String wanted, String figure, boolean reached) {
-        GOALS.add(new Goal(work, wanted, figure, reached));
+        GOALS.add(new Goal(work, wanted, figure, verdict(reached)));
+    }
+
+    private static String verdict(boolean reached) {
+        return reached ? "reached" : "MISSED";
     }
 
     private static String number(double value, String unit) {
@@ -34,8 +44,7 @@ final class Goals {
     static void print() {
         System.out.printf("%n%-70s %12s %12s%n", "goal", "wanted", "is");
         for (var goal : GOALS) {
-            System.out.printf(
-                    "%-70s %12s %12s  %s%n", goal.work, goal.wanted, goal.figure, goal.reached ? "reached" : "MISSED");
+            System.out.printf("%-70s %12s %12s  %s%n", goal.work, goal.wanted, goal.figure, goal.verdict);
         }
     }
 }

@@ -11,7 +11,11 @@ import java.util.Map;
 /** Measures rows in turn, several rounds after a warm-up, so that what disturbs the machine disturbs all alike. */
 final class Measurement {
 
-    private static final int WARM_UPS = 6;
+    private static final int LEAST_WARM_UPS = 6;
+    private static final int MOST_WARM_UPS = 30;
+    /** So many answers the compilers of the JVM need; rows that are slow get longer for them. */
+    private static final double WARM = 20_000;
+
     private static final int ROUNDS = 5;
     private static final long MILLIS =
             (long) (1000 * Double.parseDouble(System.getProperty("linli.bench.seconds", "3")));
@@ -28,9 +32,7 @@ final class Measurement {
     Map<String, Figure> run() throws IOException {
         var rounds = new LinkedHashMap<String, List<Figure>>();
         for (var row : rows) {
-            for (var i = 0; i < WARM_UPS; i++) {
-                measure(row);
-            }
+            warmUp(row);
             rounds.put(row.name(), new ArrayList<>());
         }
         for (var round = 0; round < ROUNDS; round++) {
@@ -41,6 +43,13 @@ final class Measurement {
         var medians = new LinkedHashMap<String, Figure>();
         rounds.forEach((name, figures) -> medians.put(name, Figure.median(figures)));
         return medians;
+    }
+
+    private void warmUp(Row row) throws IOException {
+        var answers = 0.0;
+        for (var i = 0; i < MOST_WARM_UPS && (i < LEAST_WARM_UPS || answers < WARM); i++) {
+            answers += measure(row).rate() * MILLIS / 1000;
+        }
     }
 
     /** Measures again when the right answer became another one meanwhile, because an activity has begun or ended. */
