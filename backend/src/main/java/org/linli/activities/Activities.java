@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.organisation.Organisation;
 import org.linli.organisation.Organisations;
+import org.linli.shared.Permission;
 import org.linli.shared.Viewer;
 import org.linli.shared.answers.Sources;
 import org.linli.shared.graphql.Page;
@@ -49,7 +50,7 @@ class Activities {
         return organisations
                 .find(activity.organisationId())
                 .map(Organisation::path)
-                .filter(viewer.standing()::mayManage)
+                .filter(path -> viewer.standing().may(Permission.PLAN_ACTIVITIES, path))
                 .isPresent();
     }
 

@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.linli.organisation.Organisation;
 import org.linli.organisation.Organisations;
+import org.linli.shared.Permission;
 import org.linli.shared.Text;
 import org.linli.shared.Viewer;
 import org.linli.shared.persistence.Ids;
@@ -48,7 +49,7 @@ class ActivityPlanning {
     Organisation managedNode(Viewer viewer, long organisationId) {
         return organisations
                 .find(organisationId)
-                .filter(node -> viewer.standing().mayManage(node.path()))
+                .filter(node -> viewer.standing().may(Permission.PLAN_ACTIVITIES, node.path()))
                 .orElseThrow(() -> new ActivityRejected(ActivityErrorCode.NOT_FOUND, "input", "organisationId"));
     }
 

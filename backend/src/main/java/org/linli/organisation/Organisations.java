@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.linli.shared.Permission;
 import org.linli.shared.Viewer;
 import org.linli.shared.graphql.Cursor;
 import org.linli.shared.graphql.Page;
@@ -45,12 +46,12 @@ public class Organisations {
 
     /** The node, if the viewer may see it: households are shown only to staff above them. */
     Optional<Organisation> findVisible(long id, Viewer viewer) {
-        return find(id).filter(node ->
-                node.kind() != OrganisationKind.HOUSEHOLD || viewer.standing().mayManage(node.path()));
+        return find(id).filter(node -> node.kind() != OrganisationKind.HOUSEHOLD
+                || viewer.standing().may(Permission.SEE_HOUSEHOLDS, node.path()));
     }
 
     List<Organisation> children(Organisation node, Page page, Viewer viewer) {
-        var households = viewer.standing().mayManage(node.path());
+        var households = viewer.standing().may(Permission.SEE_HOUSEHOLDS, node.path());
         return mapper.findChildren(
                 node.id(), households, page.afterOr(new Cursor(0, 0)).id(), page.limit());
     }

@@ -13,8 +13,13 @@ public record Standing(VerificationLevel level, List<Holding> holdings) {
         return holdings.stream().anyMatch(holding -> holding.role().isStaff());
     }
 
-    /** Whether the person may change what belongs to the node at {@code path}: never beside or above her own. */
-    public boolean mayManage(String path) {
-        return holdings.stream().anyMatch(holding -> holding.role().isStaff() && holding.covers(path));
+    /** Whether the person's appointments permit this somewhere. */
+    public boolean may(Permission permission) {
+        return holdings.stream().anyMatch(holding -> permission.isGivenBy(holding.role()));
+    }
+
+    /** Whether the person's appointments permit this at the node at {@code path}: never beside or above her own. */
+    public boolean may(Permission permission, String path) {
+        return holdings.stream().anyMatch(holding -> permission.isGivenBy(holding.role()) && holding.covers(path));
     }
 }

@@ -12,13 +12,20 @@ public final class Viewer {
 
     private final long personId;
     private final String sessionId;
+    private final long actorId;
     private final Supplier<Standing> source;
     private volatile @Nullable Standing standing;
 
     /** A person with a valid session; {@code source} is asked at most when the standing matters. */
     public Viewer(long personId, String sessionId, Supplier<Standing> source) {
+        this(personId, sessionId, personId, source);
+    }
+
+    /** A person for whom somebody else, {@code actorId}, acts. */
+    public Viewer(long personId, String sessionId, long actorId, Supplier<Standing> source) {
         this.personId = personId;
         this.sessionId = sessionId;
+        this.actorId = actorId;
         this.source = source;
     }
 
@@ -39,6 +46,16 @@ public final class Viewer {
         return sessionId;
     }
 
+    /** Who really acts: the person herself, or whoever acts for her. */
+    public long actorId() {
+        return actorId;
+    }
+
+    /** Whether somebody else acts for the person. */
+    public boolean isProxy() {
+        return actorId != personId;
+    }
+
     /** Level and roles, read once a request. */
     public Standing standing() {
         var known = standing;
@@ -53,6 +70,14 @@ public final class Viewer {
     public void requireStaff() {
         personId();
         if (!standing().isStaff()) {
+            throw Fault.forbidden();
+        }
+    }
+
+    /** Ends with a fault unless the person's appointments permit this somewhere. */
+    public void require(Permission permission) {
+        personId();
+        if (!standing().may(permission)) {
             throw Fault.forbidden();
         }
     }

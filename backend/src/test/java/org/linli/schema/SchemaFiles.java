@@ -35,11 +35,13 @@ final class SchemaFiles {
     static GraphQLSchema schema(String pattern) {
         var registry = new TypeDefinitionRegistry();
         read(pattern).values().forEach(text -> registry.merge(new SchemaParser().parse(text)));
-        var dateTime = GraphQLScalarType.newScalar()
-                .name("DateTime")
-                .coercing(new Coercing<Object, Object>() {})
-                .build();
-        var wiring = RuntimeWiring.newRuntimeWiring().scalar(dateTime);
+        var wiring = RuntimeWiring.newRuntimeWiring();
+        for (var name : new String[] {"DateTime", "Date", "LocalTime"}) {
+            wiring.scalar(GraphQLScalarType.newScalar()
+                    .name(name)
+                    .coercing(new Coercing<Object, Object>() {})
+                    .build());
+        }
         for (var name : new String[] {"Node", "UserError"}) {
             wiring.type(name, type -> type.typeResolver(environment -> null));
         }

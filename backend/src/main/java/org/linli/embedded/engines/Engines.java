@@ -24,6 +24,7 @@ public final class Engines implements AutoCloseable {
     private final EmbeddedMariaDb database;
     private final EmbeddedRedis redis;
     private final SimulatedWeChat wechat;
+    private final Map<String, Object> keys;
 
     /** Starts the engines of a folder, or gives those that run; the port is told to a second start. */
     public static Engines in(Path directory, String port) {
@@ -49,6 +50,7 @@ public final class Engines implements AutoCloseable {
         this.directory = directory;
         this.lock = DirectoryLock.in(directory, port);
         started.push(lock);
+        keys = EmbeddedKeys.in(directory);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var startingDatabase = threads.submit(() -> noted(EmbeddedMariaDb.start(directory)));
             var startingRedis = threads.submit(() -> noted(EmbeddedRedis.start(directory)));
@@ -89,27 +91,18 @@ public final class Engines implements AutoCloseable {
 
     /** What the server has to know to use these engines, as properties. */
     public Map<String, Object> settings() {
-        return Map.of(
-                "linli.embedded",
-                "true",
-                "linli.embedded.home",
-                directory.toString(),
-                "linli.embedded.database",
-                database.address(),
-                "linli.mysql.url",
-                database.url(),
-                "linli.redis.url",
-                redis.url(),
-                "linli.wechat.appid",
-                SimulatedWeChat.APPID,
-                "linli.wechat.secret",
-                SimulatedWeChat.SECRET,
-                "linli.wechat.base-url",
-                wechat.baseUrl(),
-                "linli.door.load.drain",
-                "0s",
-                "server.address",
-                Loopback.HOST);
+        var settings = new HashMap<String, Object>(keys);
+        settings.put("linli.embedded", "true");
+        settings.put("linli.embedded.home", directory.toString());
+        settings.put("linli.embedded.database", database.address());
+        settings.put("linli.mysql.url", database.url());
+        settings.put("linli.redis.url", redis.url());
+        settings.put("linli.wechat.appid", SimulatedWeChat.APPID);
+        settings.put("linli.wechat.secret", SimulatedWeChat.SECRET);
+        settings.put("linli.wechat.base-url", wechat.baseUrl());
+        settings.put("linli.door.load.drain", "0s");
+        settings.put("server.address", Loopback.HOST);
+        return settings;
     }
 
     /** Ends the engines, the last started first. */

@@ -3,7 +3,6 @@ package org.linli.embedded.engines;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
@@ -21,11 +20,11 @@ record MariaDbAccount(String password, Path initFile) {
         if (!Files.exists(file)) {
             var random = new byte[PASSWORD_BYTES];
             new SecureRandom().nextBytes(random);
-            writePrivately(file, HexFormat.of().formatHex(random));
+            PrivateFiles.write(file, HexFormat.of().formatHex(random));
         }
         var password = Files.readString(file).trim();
         var initFile = folder.resolve("init.sql");
-        writePrivately(initFile, sql(password));
+        PrivateFiles.write(initFile, sql(password));
         return new MariaDbAccount(password, initFile);
     }
 
@@ -37,15 +36,6 @@ record MariaDbAccount(String password, Path initFile) {
                 alter user root@localhost account lock;
                 """
                 .formatted(password);
-    }
-
-    private static void writePrivately(Path file, String content) throws IOException {
-        Files.deleteIfExists(file);
-        Files.createFile(file);
-        if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
-            Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        }
-        Files.writeString(file, content);
     }
 
     /** Keeps the password out of logs. */

@@ -1,11 +1,13 @@
 package org.linli.shared.graphql;
 
+import graphql.schema.GraphQLAppliedDirective;
 import graphql.schema.GraphQLDirectiveContainer;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.linli.shared.Permission;
 
 /** Circles of people that a field is open to; the same names stand in the schema. */
 public enum Access {
@@ -25,5 +27,11 @@ public enum Access {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .map(directive -> Access.valueOf(directive.getArgument("to").getValue()));
+    }
+
+    /** What an appointment must permit, as an applied directive says; nothing where it says nothing. */
+    static Optional<Permission> permission(GraphQLAppliedDirective directive) {
+        String name = directive.getArgument("may").getValue();
+        return Optional.ofNullable(name).map(Permission::valueOf);
     }
 }

@@ -6,7 +6,9 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaDirectiveWiring;
 import graphql.schema.idl.SchemaDirectiveWiringEnvironment;
+import java.util.Optional;
 import java.util.Set;
+import org.linli.shared.Permission;
 import org.linli.shared.Viewer;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
@@ -34,18 +36,19 @@ class AccessDirective implements RuntimeWiringConfigurer, SchemaDirectiveWiring 
         if (access == Access.PUBLIC || !OPERATION_TYPES.contains(parent.getName())) {
             return field;
         }
+        var permission = Access.permission(field.getAppliedDirective("access"));
         var guarded = environment.getFieldDataFetcher();
         return environment.setFieldDataFetcher(fetching -> {
-            admit(fetching, access);
+            admit(fetching, access, permission);
             return guarded.get(fetching);
         });
     }
 
-    private static void admit(DataFetchingEnvironment environment, Access access) {
+    private static void admit(DataFetchingEnvironment environment, Access access, Optional<Permission> permission) {
         Viewer viewer = environment.getGraphQlContext().getOrDefault("viewer", Viewer.STRANGER);
         viewer.personId();
         if (access == Access.STAFF) {
-            viewer.requireStaff();
+            permission.ifPresentOrElse(viewer::require, viewer::requireStaff);
         }
     }
 }

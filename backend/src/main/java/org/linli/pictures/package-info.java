@@ -1,0 +1,5 @@
+/** Pictures that people upload. */
+@NullMarked
+package org.linli.pictures;
+
+import org.jspecify.annotations.NullMarked;

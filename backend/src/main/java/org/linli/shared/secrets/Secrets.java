@@ -1,0 +1,78 @@
+package org.linli.shared.secrets;
+
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Optional;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.stereotype.Component;
+
+/**
+ * Seals what is personal. Each owner (a person, a household) has a key of its own, wrapped by a master key; when it is
+ * destroyed, nothing that was sealed for the owner can be read any more, wherever copies lie.
+ */
+@Component
+public class Secrets {
+
+    private static final int KEY_BYTES = 32;
+
+    private final DataKeyMapper mapper;
+    private final MasterKeys masters;
+    private final SecureRandom random = new SecureRandom();
+
+    Secrets(DataKeyMapper mapper, MasterKeys masters) {
+        this.mapper = mapper;
+        this.masters = masters;
+    }
+
+    /**
+     * Seals a text for an owner; a sealed text cannot be moved to another owner or field.
+     *
+     * @param ownerId id of the person or of the household
+     * @param field what the text is, for example {@code phone}
+     * @return letters of Base64, 4/3 of the text's bytes and 44 more
+     */
+    public String seal(long ownerId, String field, String text) {
+        var key = keyOf(ownerId).orElseGet(() -> newKeyOf(ownerId));
+        return AesGcm.seal(key, random, context(ownerId, field), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What was sealed; empty when the owner's key is destroyed. */
+    public Optional<String> open(long ownerId, String field, String sealed) {
+        return keyOf(ownerId)
+                .map(key -> new String(AesGcm.open(key, context(ownerId, field), sealed), StandardCharsets.UTF_8));
+    }
+
+    /** Destroys the owner's key. */
+    public void shred(long ownerId) {
+        mapper.delete(ownerId);
+    }
+
+    /** The same 64 hexadecimal digits for the same value: to find and to compare what is sealed. */
+    public String index(String field, String value) {
+        return HexFormat.of().formatHex(masters.indexOf(field, value));
+    }
+
+    private Optional<SecretKey> keyOf(long ownerId) {
+        return mapper.find(ownerId).map(wrapped -> unwrap(ownerId, wrapped));
+    }
+
+    /** Of several that make one at once the first one wins. */
+    private SecretKey newKeyOf(long ownerId) {
+        var bytes = new byte[KEY_BYTES];
+        random.nextBytes(bytes);
+        var wrapped = AesGcm.seal(masters.key(masters.current()), random, context(ownerId, "key"), bytes);
+        mapper.insertIfAbsent(ownerId, masters.current(), wrapped);
+        return keyOf(ownerId).orElseThrow();
+    }
+
+    private SecretKey unwrap(long ownerId, DataKey wrapped) {
+        return new SecretKeySpec(
+                AesGcm.open(masters.key(wrapped.masterId()), context(ownerId, "key"), wrapped.wrapped()), "AES");
+    }
+
+    private static byte[] context(long ownerId, String field) {
+        return (ownerId + "/" + field).getBytes(StandardCharsets.UTF_8);
+    }
+}
