@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.linli.organisation.Organisation;
 import org.linli.organisation.Organisations;
 import org.linli.shared.Permission;
+import org.linli.shared.Permitted;
 import org.linli.shared.Text;
 import org.linli.shared.Viewer;
 import org.linli.shared.persistence.Ids;
@@ -53,6 +54,7 @@ class ActivityPlanning {
                 .orElseThrow(() -> new ActivityRejected(ActivityErrorCode.NOT_FOUND, "input", "organisationId"));
     }
 
+    @Permitted(Permission.PLAN_ACTIVITIES)
     @Transactional
     long create(Viewer viewer, Organisation node, ActivityPlan plan) {
         plan.requireValid();
@@ -67,6 +69,7 @@ class ActivityPlanning {
      *
      * @param revision the revision that the editor saw; null when any will do
      */
+    @Permitted(Permission.PLAN_ACTIVITIES)
     @Transactional
     long edit(Viewer viewer, long activityId, @Nullable Integer revision, UnaryOperator<ActivityPlan> change) {
         var activity = managed(viewer, activityId);
@@ -88,6 +91,7 @@ class ActivityPlanning {
         return activityId;
     }
 
+    @Permitted(Permission.PLAN_ACTIVITIES)
     @Transactional
     long publish(Viewer viewer, long activityId) {
         var activity = managed(viewer, activityId);
@@ -99,6 +103,7 @@ class ActivityPlanning {
         return activityId;
     }
 
+    @Permitted(Permission.PLAN_ACTIVITIES)
     @Transactional
     long cancel(Viewer viewer, long activityId, String reason) {
         if (!Text.isLine(reason, 1, LONGEST_REASON)) {

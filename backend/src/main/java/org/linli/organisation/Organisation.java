@@ -3,6 +3,7 @@ package org.linli.organisation;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.linli.shared.AtNode;
 
 /**
  * A node of the tree from district to household.
@@ -25,7 +26,8 @@ public record Organisation(
         @Nullable Integer population,
         @Nullable String introduction,
         @Nullable String phone,
-        String zone) {
+        String zone)
+        implements AtNode {
 
     /** Ids of the nodes from the top down to this one. */
     public List<Long> lineage() {

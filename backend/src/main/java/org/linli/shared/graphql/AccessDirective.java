@@ -8,14 +8,17 @@ import graphql.schema.idl.SchemaDirectiveWiring;
 import graphql.schema.idl.SchemaDirectiveWiringEnvironment;
 import java.util.Optional;
 import java.util.Set;
+import org.linli.shared.AtNode;
 import org.linli.shared.Permission;
 import org.linli.shared.Viewer;
+import org.linli.shared.errors.Fault;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
 
 /**
- * Turns strangers and people without a role away from operations that the schema does not open to them. Which objects a
- * person may see among those of an operation is decided next to the data.
+ * Turns strangers and people without a role away from operations that the schema does not open to them, and from fields of
+ * nodes that are open to staff above them only. Which objects a person may see among those of an operation is decided next
+ * to the data.
  */
 @Component
 class AccessDirective implements RuntimeWiringConfigurer, SchemaDirectiveWiring {
@@ -33,15 +36,33 @@ class AccessDirective implements RuntimeWiringConfigurer, SchemaDirectiveWiring 
         var access = Access.valueOf(
                 field.getAppliedDirective("access").getArgument("to").getValue());
         var parent = (GraphQLObjectType) environment.getFieldsContainer();
-        if (access == Access.PUBLIC || !OPERATION_TYPES.contains(parent.getName())) {
+        if (access == Access.PUBLIC) {
             return field;
         }
+        var isOperation = OPERATION_TYPES.contains(parent.getName());
         var permission = Access.permission(field.getAppliedDirective("access"));
         var guarded = environment.getFieldDataFetcher();
         return environment.setFieldDataFetcher(fetching -> {
-            admit(fetching, access, permission);
+            if (isOperation) {
+                admit(fetching, access, permission);
+            } else {
+                admitAtNode(fetching, permission);
+            }
             return guarded.get(fetching);
         });
+    }
+
+    /** What a field opens less wide than its type does hangs on a node, and on what the viewer may do there. */
+    private static void admitAtNode(DataFetchingEnvironment environment, Optional<Permission> permission) {
+        Viewer viewer = environment.getGraphQlContext().getOrDefault("viewer", Viewer.STRANGER);
+        viewer.personId();
+        var admitted = environment.getSource() instanceof AtNode node
+                && permission
+                        .filter(needed -> viewer.standing().may(needed, node.path()))
+                        .isPresent();
+        if (!admitted) {
+            throw Fault.forbidden();
+        }
     }
 
     private static void admit(DataFetchingEnvironment environment, Access access, Optional<Permission> permission) {
