@@ -20,6 +20,10 @@ class WithdrawnConsents {
 
     @ApplicationModuleListener
     void on(ConsentWithdrawn withdrawn) {
+        letGo(withdrawn);
+    }
+
+    void letGo(ConsentWithdrawn withdrawn) {
         var personId = withdrawn.personId();
         if (consents.has(personId, withdrawn.item())) {
             return;
