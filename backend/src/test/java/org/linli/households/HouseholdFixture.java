@@ -1,6 +1,9 @@
 package org.linli.households;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.linli.organisation.Organisation;
 import org.linli.organisation.OrganisationKind;
 import org.linli.organisation.Organisations;
@@ -65,7 +68,7 @@ public class HouseholdFixture {
     /** A household in a building of its own at a node. */
     Organisation household(Organisation node) {
         return organisations
-                .householdsUnder(java.util.List.of(building(node, "302").path()), 1)
+                .householdsUnder(List.of(building(node, "302").path()), 1)
                 .getFirst();
     }
 
@@ -92,9 +95,9 @@ public class HouseholdFixture {
     }
 
     /** People who have joined the household by one letter, the head first. */
-    java.util.List<GraphQlClient.Caller> members(Organisation household, int number) {
+    List<GraphQlClient.Caller> members(Organisation household, int number) {
         var code = letter(household);
-        return java.util.stream.IntStream.range(0, number)
+        return IntStream.range(0, number)
                 .mapToObj(i -> {
                     var person = withPhone();
                     person.ask(BY_LETTER, Map.of("code", code)).withoutErrors();
@@ -105,8 +108,7 @@ public class HouseholdFixture {
 
     /** An open request of somebody at a node that is a building, a unit or a household, or at a building made under it. */
     public long open(Organisation node) {
-        var deep = java.util.Set.of(OrganisationKind.BUILDING, OrganisationKind.UNIT)
-                .contains(node.kind());
+        var deep = Set.of(OrganisationKind.BUILDING, OrganisationKind.UNIT).contains(node.kind());
         var chosen = deep ? node : building(node, "302");
         return Long.parseLong(withPhone()
                 .ask(ASK, Map.of("node", chosen.id(), "door", "1单元302"))

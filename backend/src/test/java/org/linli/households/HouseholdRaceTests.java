@@ -7,9 +7,11 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -109,6 +111,22 @@ class HouseholdRaceTests {
     }
 
     @Test
+    void aRequestThatIsSentFiveTimesAtOnceUsesALetterOnceAndIsAnsweredAlike() {
+        var code = households.letter(household);
+        var person = households.withPhone();
+
+        var answers = Crowd.run(5, Collections.<Callable<String>>nCopies(5, () -> person.ask(
+                        BY_LETTER, Map.of("code", code, "requestId", "same"))
+                .withoutErrors()
+                .body()
+                .toString()));
+
+        assertThat(answers.stream().distinct()).hasSize(1).allMatch(answer -> answer.contains("RESIDENT"));
+        assertThat(uses()).isOne();
+        assertThat(live()).isOne();
+    }
+
+    @Test
     void ofTwoAtOnceOneUsesAnInvitation() {
         var head = households.members(household, 1).getFirst();
         var code = head.ask("mutation { householdInvite(input: {}) { code userErrors { code } } }")
@@ -181,7 +199,7 @@ class HouseholdRaceTests {
                         arguments -> 1,
                         "insert",
                         () -> both.await(60, TimeUnit.SECONDS)));
-        var letters = new java.util.concurrent.ConcurrentLinkedQueue<>(List.of(first, second));
+        var letters = new ConcurrentLinkedQueue<>(List.of(first, second));
 
         race(() -> mutant.byLetter(viewer(), letters.remove(), Relation.OTHER, HouseholdFixture.POLICY));
 
@@ -192,7 +210,7 @@ class HouseholdRaceTests {
     void ofManyAtOnceOnePersonHasOneRequestAndOneHousehold() {
         var person = households.withPhone();
         var building = organisations.find(household.parentId()).orElseThrow();
-        var asked = Crowd.run(8, java.util.Collections.<Callable<List<String>>>nCopies(8, () -> person.ask(
+        var asked = Crowd.run(8, Collections.<Callable<List<String>>>nCopies(8, () -> person.ask(
                         HouseholdFixture.ASK, Map.of("node", building.id(), "door", "302"))
                 .refusals("joinRequest")));
         assertThat(asked.stream().filter(List::isEmpty)).hasSize(1);
@@ -214,7 +232,7 @@ class HouseholdRaceTests {
         var worker = staff.appointed(Role.GRID_WORKER, tree.grid());
         var building = households.building(tree.grid(), "101", "102", "103");
 
-        var made = Crowd.run(4, java.util.Collections.<Callable<Integer>>nCopies(4, () -> worker.ask(
+        var made = Crowd.run(4, Collections.<Callable<Integer>>nCopies(4, () -> worker.ask(
                         HouseholdFixture.ISSUE, Map.of("node", building.id()))
                 .withoutErrors()
                 .data("codeLettersIssue", "letters")

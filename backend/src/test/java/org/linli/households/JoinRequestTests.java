@@ -7,6 +7,7 @@ import static org.linli.households.HouseholdFixture.BY_LETTER;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.linli.organisation.Organisation;
@@ -240,7 +241,7 @@ class JoinRequestTests {
     void theListIsPagedTheOldestFirst() {
         var building = households.building(tree.grid(), "302");
         var worker = staff.appointed(Role.GRID_WORKER, tree.grid());
-        var ids = java.util.stream.IntStream.range(0, 5)
+        var ids = IntStream.range(0, 5)
                 .mapToObj(i -> request(households.withPhone(), building, "302"))
                 .toList();
 

@@ -15,6 +15,7 @@ import org.linli.testing.LinliTest;
 import org.linli.testing.StaffFixture;
 import org.linli.testing.TreeFixture;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
 
 @LinliTest
 class JoiningTests {
@@ -210,7 +211,7 @@ class JoiningTests {
         return staff.appointed(role, at).ask(ISSUE, Map.of("node", node.id())).refusals("codeLettersIssue");
     }
 
-    private static String message(tools.jackson.databind.JsonNode errors) {
+    private static String message(JsonNode errors) {
         return errors.get(0).path("message").asString();
     }
 

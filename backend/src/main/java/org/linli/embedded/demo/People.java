@@ -150,6 +150,7 @@ final class People {
                 household,
                 openid,
                 nickname,
+                nickname == null ? null : "PASSED",
                 level,
                 "ACTIVE",
                 until,
