@@ -110,5 +110,5 @@ class InboxController {
 
     record NotificationsReadInput(@Nullable List<Long> notificationIds, @Nullable String clientRequestId) {}
 
-    record NotificationsReadPayload(@Nullable Object viewer, List<UserError<NotificationErrorCode>> userErrors) {}
+    record NotificationsReadPayload(@Nullable Record viewer, List<UserError<NotificationErrorCode>> userErrors) {}
 }

@@ -11,6 +11,7 @@ import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 class NotificationConfiguration {
 
     private static final int THREADS = 4;
+    private static final int PATIENCE_SECONDS = 5;
     private static final int QUEUE = 100_000;
 
     /** Few, so that a rush leaves the connections to the requests; what does not fit is delivered again later. */
@@ -22,6 +23,9 @@ class NotificationConfiguration {
         threads.setQueueCapacity(QUEUE);
         threads.setThreadNamePrefix("news-");
         threads.setDaemon(true);
+        threads.setAcceptTasksAfterContextClose(true); // requests that are finished meanwhile have news, too
+        threads.setWaitForTasksToCompleteOnShutdown(true);
+        threads.setAwaitTerminationSeconds(PATIENCE_SECONDS);
         return threads;
     }
 }

@@ -7,6 +7,7 @@ import static org.linli.notifications.NotificationFixture.signedUp;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.linli.notifications.inbox.Argument;
 import org.linli.notifications.inbox.Notice;
 import org.linli.shared.Standing;
 import org.linli.shared.VerificationLevel;
@@ -26,6 +28,7 @@ import org.linli.testing.LinliTest;
 import org.linli.testing.StatementCounter;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
+import tools.jackson.databind.JsonNode;
 
 @LinliTest
 class InboxTests {
@@ -79,8 +82,8 @@ class InboxTests {
     @Test
     void whatPeopleWroteIsNeverTakenForAName() {
         var person = client.someone();
-        var arguments = new java.util.LinkedHashMap<>(cancelled(1, "x").arguments());
-        arguments.put("activity", org.linli.notifications.inbox.Argument.of("{reason} $1 \\ ''"));
+        var arguments = new LinkedHashMap<>(cancelled(1, "x").arguments());
+        arguments.put("activity", Argument.of("{reason} $1 \\ ''"));
         notifications.tell(
                 Notice.of(person.personId(), NotificationKind.ACTIVITY_CHANGED, "activityCancelled", arguments, "x"));
 
@@ -117,7 +120,8 @@ class InboxTests {
 
         assertThat(all)
                 .hasSize(10)
-                .isSortedAccordingTo(Comparator.comparing((String id) -> Long.valueOf(id)).reversed());
+                .isSortedAccordingTo(
+                        Comparator.comparing((String id) -> Long.valueOf(id)).reversed());
         assertThat(ids(first)).isEqualTo(all.subList(0, 6));
         assertThat(ids(second)).isEqualTo(all.subList(6, 10));
         assertThat(ids(kinds)).hasSize(5);
@@ -240,7 +244,7 @@ class InboxTests {
         return answer.nodeIds("viewer", "notifications");
     }
 
-    private static tools.jackson.databind.JsonNode node(Answer answer) {
+    private static JsonNode node(Answer answer) {
         return answer.withoutErrors()
                 .data("viewer", "notifications", "edges")
                 .get(0)

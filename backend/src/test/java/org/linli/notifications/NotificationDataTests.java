@@ -78,7 +78,7 @@ class NotificationDataTests {
         notifications.tell(cancelled(person, "message"));
         notifications.withoutWeChat(person);
         notifications.tellUrgently(person, tree.community());
-        notifications.allow(person, "sim-signup", 4);
+        notifications.allow(person, "SIM_SIGNUP", 4);
         jdbc.update("insert into notification_preference values (?, '21:30', '07:00')", person);
         jdbc.update("insert into notification_way values (?, 'SIGNUP', 'DIGEST')", person);
     }

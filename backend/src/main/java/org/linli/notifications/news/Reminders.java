@@ -37,10 +37,15 @@ class Reminders {
     @Scheduled(initialDelay = 1, fixedDelay = 5, timeUnit = TimeUnit.MINUTES)
     void look() {
         if (settings.workers()) {
-            var now = clock.instant();
-            remind("24h", now.plus(HOURS), now.plus(DAY));
-            remind("2h", now, now.plus(HOURS));
+            begin();
         }
+    }
+
+    /** Begins all reminders whose time has come. */
+    void begin() {
+        var now = clock.instant();
+        remind("24h", now.plus(HOURS), now.plus(DAY));
+        remind("2h", now, now.plus(HOURS));
     }
 
     private void remind(String lead, Instant after, Instant until) {

@@ -90,5 +90,5 @@ class PreferenceController {
     record QuietHoursInput(LocalTime from, LocalTime to) {}
 
     record NotificationPreferencesEditPayload(
-            @Nullable Object viewer, List<UserError<NotificationErrorCode>> userErrors) {}
+            @Nullable Record viewer, List<UserError<NotificationErrorCode>> userErrors) {}
 }

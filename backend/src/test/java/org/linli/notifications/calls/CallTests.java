@@ -2,6 +2,7 @@ package org.linli.notifications.calls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -239,7 +240,7 @@ class CallTests {
     }
 
     private static List<String> texts(Long... ids) {
-        return java.util.Arrays.stream(ids).map(Object::toString).toList();
+        return Arrays.stream(ids).map(Object::toString).toList();
     }
 
     private static String message(Answer answer) {

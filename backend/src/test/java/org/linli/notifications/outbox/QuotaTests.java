@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @LinliTest
 class QuotaTests {
 
-    private static final String TEMPLATE = "sim-residency";
+    private static final String TEMPLATE = "SIM_RESIDENCY";
 
     private final Quotas quotas;
     private final Templates templates;

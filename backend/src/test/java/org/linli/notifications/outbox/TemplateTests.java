@@ -4,13 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.linli.notifications.NotificationSettings;
 import org.linli.notifications.NotificationSettings.TemplateSettings;
 import org.linli.notifications.inbox.Argument;
 import org.linli.shared.startup.Misconfigured;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
 class TemplateTests {
 
@@ -74,6 +80,43 @@ class TemplateTests {
         assertThatThrownBy(() -> Template.of(TemplateKind.DIGEST, new TemplateSettings("x", false, Map.of())))
                 .hasMessageStartingWith("linli.notifications.templates.DIGEST.fields is empty");
     }
+
+    @Test
+    void kindsAndFieldsAreBoundByTheirNames() {
+        settings(
+                        "ACTIVITY_CHANGED.id=abc",
+                        "ACTIVITY_CHANGED.fields.thing1=activity",
+                        "DIGEST.id=d",
+                        "DIGEST.fields.character_string2=count")
+                .run(context -> {
+                    var templates = context.getBean(Templates.class);
+                    assertThat(templates.all()).extracting(Template::id).containsExactly("abc", "d");
+                    assertThat(templates.all().stream().toList().getLast().fields())
+                            .containsEntry("character_string2", TemplateValue.COUNT);
+                });
+    }
+
+    @Test
+    void aKindThatIsNoneStopsTheStart() {
+        settings("WEATHER.id=abc").run(context -> assertThat(context.getStartupFailure())
+                .rootCause()
+                .isInstanceOf(Misconfigured.class)
+                .hasMessageStartingWith("linli.notifications.templates.WEATHER is no kind of news"));
+    }
+
+    private static ApplicationContextRunner settings(String... templates) {
+        return new ApplicationContextRunner()
+                .withUserConfiguration(Bound.class)
+                .withPropertyValues(Arrays.stream(templates)
+                        .map(template -> "linli.notifications.templates." + template)
+                        .toArray(String[]::new));
+    }
+
+    /** The settings and what is made of them. */
+    @Configuration(proxyBeanMethods = false)
+    @EnableConfigurationProperties(NotificationSettings.class)
+    @Import(Templates.class)
+    static class Bound {}
 
     @Test
     void certainFailuresAreTriedAgainFiveTimes() {

@@ -2,6 +2,7 @@ package org.linli.notifications.preferences;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -9,6 +10,7 @@ import org.linli.notifications.NotificationFixture;
 import org.linli.testing.Answer;
 import org.linli.testing.GraphQlClient;
 import org.linli.testing.LinliTest;
+import tools.jackson.databind.JsonNode;
 
 @LinliTest
 class PreferenceTests {
@@ -51,7 +53,7 @@ class PreferenceTests {
 
         edit(person, Map.of("ways", List.of(Map.of("kind", "SIGNUP", "way", "DIGEST")), "quietHours", quiet));
         var other = edit(person, Map.of("ways", List.of(Map.of("kind", "CONTENT", "way", "INBOX_ONLY"))));
-        var off = new java.util.HashMap<String, Object>();
+        var off = new HashMap<String, Object>();
         off.put("quietHours", null);
         var without = edit(person, off);
 
@@ -81,8 +83,8 @@ class PreferenceTests {
     @Test
     void tellsHowManyMessagesAreAllowedUpToNinetyNine() {
         var person = client.someone();
-        notifications.allow(person.personId(), "sim-signup", 3);
-        notifications.allow(person.personId(), "sim-content", 300);
+        notifications.allow(person.personId(), "SIM_SIGNUP", 3);
+        notifications.allow(person.personId(), "SIM_CONTENT", 300);
 
         var kinds = person.ask(SHOW).withoutErrors().data("viewer", "notificationPreferences", "kinds");
 
@@ -99,13 +101,13 @@ class PreferenceTests {
         assertThat(shown)
                 .extracting(template -> template.path("id").asString())
                 .containsExactly(
-                        "sim-signup",
-                        "sim-activity-changed",
-                        "sim-activity-soon",
-                        "sim-content",
-                        "sim-residency",
-                        "sim-account",
-                        "sim-digest");
+                        "SIM_SIGNUP",
+                        "SIM_ACTIVITY_CHANGED",
+                        "SIM_ACTIVITY_SOON",
+                        "SIM_CONTENT",
+                        "SIM_RESIDENCY",
+                        "SIM_ACCOUNT",
+                        "SIM_DIGEST");
     }
 
     private static Answer edit(GraphQlClient.Caller person, Map<String, ?> input) {
@@ -114,7 +116,7 @@ class PreferenceTests {
         return answer;
     }
 
-    private static tools.jackson.databind.JsonNode preferences(Answer answer) {
+    private static JsonNode preferences(Answer answer) {
         return answer.data("notificationPreferencesEdit", "viewer", "notificationPreferences");
     }
 
