@@ -130,7 +130,7 @@ class HouseholdController {
 
     record DependantRemoveInput(long memberId, @Nullable String clientRequestId) {}
 
-    record HouseholdLeavePayload(@Nullable Object viewer, List<UserError<HouseholdErrorCode>> userErrors) {}
+    record HouseholdLeavePayload(@Nullable Record viewer, List<UserError<HouseholdErrorCode>> userErrors) {}
 
     record HouseholdInvitePayload(
             @Nullable String code, @Nullable Instant expiresAt, List<UserError<HouseholdErrorCode>> userErrors) {}

@@ -145,9 +145,9 @@ class JoinController {
 
     record JoinRequestWithdrawInput(long joinRequestId, @Nullable String clientRequestId) {}
 
-    record JoinByLetterPayload(@Nullable Object viewer, List<UserError<HouseholdErrorCode>> userErrors) {}
+    record JoinByLetterPayload(@Nullable Record viewer, List<UserError<HouseholdErrorCode>> userErrors) {}
 
-    record JoinByInvitationPayload(@Nullable Object viewer, List<UserError<HouseholdErrorCode>> userErrors) {}
+    record JoinByInvitationPayload(@Nullable Record viewer, List<UserError<HouseholdErrorCode>> userErrors) {}
 
     record JoinRequestPayload(@Nullable ShownRequest joinRequest, List<UserError<HouseholdErrorCode>> userErrors) {}
 
