@@ -28,8 +28,9 @@ class ContentChecks {
         if (refused.isIn(submission.text())) {
             return refusal(submission);
         }
-        var openid =
-                authors.find(submission.authorId()).map(author -> author.openid()).orElse(null);
+        var openid = authors.find(submission.authorId())
+                .map(author -> author.openid())
+                .orElse(null);
         var byWeChat = submission.text().isEmpty() ? TextVerdict.PASS : askAboutText(submission, openid);
         if (byWeChat == TextVerdict.RISKY) {
             return refusal(submission);

@@ -18,8 +18,9 @@ interface ContentMapper {
     String COLUMNS = "id, kind, content_id, author_id, community_id, hash, text, picture_ids, state, origin, shown,"
             + " by_staff, reports, reason, appeal, submitted_at";
 
-    String OF_CONTENT = "c.id, c.kind, c.content_id, c.author_id, c.community_id, c.hash, c.text, c.picture_ids, c.state,"
-            + " c.origin, c.shown, c.by_staff, c.reports, c.reason, c.appeal, c.submitted_at";
+    String OF_CONTENT =
+            "c.id, c.kind, c.content_id, c.author_id, c.community_id, c.hash, c.text, c.picture_ids, c.state,"
+                    + " c.origin, c.shown, c.by_staff, c.reports, c.reason, c.appeal, c.submitted_at";
 
     @Select("select id from content where kind = #{kind} and content_id = #{contentId}")
     Optional<Long> idOf(ContentKind kind, long contentId);
@@ -36,8 +37,9 @@ interface ContentMapper {
     @Select("select " + COLUMNS + " from content where id = #{id} for update")
     Optional<Content> lock(long id);
 
-    @Select("<script>select " + COLUMNS
-            + """
+    @Select(
+            "<script>select " + COLUMNS
+                    + """
               from content
              where id in <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
              order by id
@@ -72,13 +74,7 @@ interface ContentMapper {
                    shown = shown or #{after} = 'PASSED'
              where id = #{id} and state = #{before}
             """)
-    int decide(
-            long id,
-            ContentState before,
-            ContentState after,
-            @Nullable String reason,
-            boolean byStaff,
-            Instant now);
+    int decide(long id, ContentState before, ContentState after, @Nullable String reason, boolean byStaff, Instant now);
 
     @Update("update content set origin = #{origin} where id = #{id} and state = 'IN_REVIEW' and origin = 'PICTURE'")
     int leavePictureTo(long id, ModerationOrigin origin);
@@ -125,8 +121,9 @@ interface ContentMapper {
             """)
     int relist(long id);
 
-    @Select("<script>select " + OF_CONTENT
-            + """
+    @Select(
+            "<script>select " + OF_CONTENT
+                    + """
               from content_listing l
               join content c on c.id = l.content_id
              where l.organisation_id in
@@ -145,8 +142,9 @@ interface ContentMapper {
             long after,
             int limit);
 
-    @Select("select " + COLUMNS
-            + """
+    @Select(
+            "select " + COLUMNS
+                    + """
               from content
              where author_id = #{authorId} and state <> 'PASSED' and id < #{before}
              order by id desc

@@ -26,8 +26,7 @@ class ContentReports {
     private final Audit audit;
     private final Clock clock;
 
-    ContentReports(
-            ContentMapper mapper, ContentStates states, ModerationSettings settings, Audit audit, Clock clock) {
+    ContentReports(ContentMapper mapper, ContentStates states, ModerationSettings settings, Audit audit, Clock clock) {
         this.mapper = mapper;
         this.states = states;
         this.settings = settings;

@@ -59,8 +59,7 @@ class HeldContentController {
     }
 
     @MutationMapping
-    ContentReportPayload contentReport(
-            @Argument ContentReportInput input, @ContextValue Viewer viewer, Locale locale) {
+    ContentReportPayload contentReport(@Argument ContentReportInput input, @ContextValue Viewer viewer, Locale locale) {
         var request = Request.of(viewer, input.clientRequestId(), "contentReport", input);
         var outcome = idempotency.once(
                 request,

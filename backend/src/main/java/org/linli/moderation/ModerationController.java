@@ -48,8 +48,7 @@ class ModerationController {
             @ContextValue Viewer viewer) {
         var page = Page.of("moderation", first, after);
         var wanted = filter == null ? ModerationDesk.Filter.NONE : filter;
-        return page.connect(
-                desk.queue(viewer, organisationId, wanted, page), item -> new Cursor(0, item.id()));
+        return page.connect(desk.queue(viewer, organisationId, wanted, page), item -> new Cursor(0, item.id()));
     }
 
     @MutationMapping

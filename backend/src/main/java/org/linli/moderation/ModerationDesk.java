@@ -112,10 +112,7 @@ class ModerationDesk {
     }
 
     /** Which contents to list. */
-    record Filter(
-            @Nullable ContentKind kind,
-            @Nullable ModerationOrigin origin,
-            @Nullable ContentState state) {
+    record Filter(@Nullable ContentKind kind, @Nullable ModerationOrigin origin, @Nullable ContentState state) {
 
         static final Filter NONE = new Filter(null, null, null);
     }

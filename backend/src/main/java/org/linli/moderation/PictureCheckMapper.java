@@ -49,7 +49,8 @@ interface PictureCheckMapper {
             """)
     List<String> overdue(Instant now, int limit);
 
-    @Update("update picture_check set result = 'LATE' where trace_id = #{traceId} and result is null and deadline < #{now}")
+    @Update(
+            "update picture_check set result = 'LATE' where trace_id = #{traceId} and result is null and deadline < #{now}")
     int giveUp(String traceId, Instant now);
 
     @Select(

@@ -46,6 +46,10 @@ class PictureChecks {
     @Async
     @TransactionalEventListener
     void on(PictureChecked checked) {
+        note(checked);
+    }
+
+    void note(PictureChecked checked) {
         mapper.note(checked.traceId(), result(checked), clock.instant().plus(settings.pictureDeadline()));
         follow(checked.traceId());
     }
@@ -61,8 +65,7 @@ class PictureChecks {
     }
 
     private void follow(String traceId) {
-        transaction.executeWithoutResult(
-                status -> mapper.contentOf(traceId).ifPresent(states::followPictures));
+        transaction.executeWithoutResult(status -> mapper.contentOf(traceId).ifPresent(states::followPictures));
     }
 
     /** Leaves to staff what WeChat has said nothing about in time; harmless on several servers. */

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param refused whether it may not be stored at all
  * @param traces ids of the checks of its pictures that WeChat has begun
  */
-public record Verdict(
-        Submission submission, @Nullable ModerationOrigin origin, boolean refused, List<String> traces) {
+public record Verdict(Submission submission, @Nullable ModerationOrigin origin, boolean refused, List<String> traces) {
 
     public Verdict {
         traces = List.copyOf(traces);

@@ -37,8 +37,7 @@ class WhoDecides {
         return organisations
                 .find(organisationId)
                 .filter(node -> viewer.standing().may(Permission.MODERATE, node.path()))
-                .map(node ->
-                        ABOVE_COMMUNITIES.contains(node.kind()) ? List.of(node.id(), NOBODYS) : List.of(node.id()))
+                .map(node -> ABOVE_COMMUNITIES.contains(node.kind()) ? List.of(node.id(), NOBODYS) : List.of(node.id()))
                 .orElse(List.of());
     }
 

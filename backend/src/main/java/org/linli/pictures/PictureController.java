@@ -31,9 +31,8 @@ class PictureController {
 
     @BatchMapping(typeName = "ModerationItem", field = "pictures")
     Map<ModerationItem, List<Picture>> picturesOfItems(List<ModerationItem> items) {
-        var found = pictures.byId(items.stream()
-                .flatMap(item -> item.pictureIds().stream())
-                .collect(Collectors.toSet()));
+        var found = pictures.byId(
+                items.stream().flatMap(item -> item.pictureIds().stream()).collect(Collectors.toSet()));
         var resolved = new LinkedHashMap<ModerationItem, List<Picture>>();
         for (var item : items) {
             resolved.put(

@@ -26,8 +26,9 @@ interface PictureMapper {
     @Update("update picture set stored = true where id = #{id} and not doomed")
     int noteStored(long id);
 
-    @Select("<script>select id, name, width, height, state"
-            + """
+    @Select(
+            "<script>select id, name, width, height, state"
+                    + """
               from picture
              where stored and not doomed
                and id in <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
@@ -62,7 +63,8 @@ interface PictureMapper {
             """)
     int claim(long id, long ownerId, ContentKind kind, long contentId, String hash, ContentState state);
 
-    @Select("select id, content_hash as hash from picture where content_id = #{contentId} and content_kind = #{kind} order by id")
+    @Select(
+            "select id, content_hash as hash from picture where content_id = #{contentId} and content_kind = #{kind} order by id")
     List<IdAndHash> findUsed(ContentKind kind, long contentId);
 
     @Select("select id from picture where id = #{id} for update")
@@ -97,7 +99,8 @@ interface PictureMapper {
     @Update("update picture set doomed = true where id = #{id} and content_id is null and created_at < #{before}")
     int doomUnused(long id, Instant before);
 
-    @Update("update picture set doomed = true, content_kind = null, content_id = null, content_hash = null where id = #{id}")
+    @Update(
+            "update picture set doomed = true, content_kind = null, content_id = null, content_hash = null where id = #{id}")
     int doom(long id);
 
     @Select("select id, name from picture where doomed = true and id > #{after} order by id limit #{limit}")
@@ -106,7 +109,8 @@ interface PictureMapper {
     @Delete("delete from picture where id = #{id} and doomed")
     int delete(long id);
 
-    @Select("select id, name, width, height, state from picture where owner_id = #{ownerId} and stored and not doomed order by id")
+    @Select(
+            "select id, name, width, height, state from picture where owner_id = #{ownerId} and stored and not doomed order by id")
     List<Picture> findByOwner(long ownerId);
 
     @Select("select id from picture where owner_id = #{ownerId} order by id")

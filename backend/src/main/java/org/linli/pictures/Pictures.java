@@ -41,8 +41,7 @@ public class Pictures {
     /** A picture of the person's, as it is submitted to moderation; empty when she has no such picture. */
     public Optional<SubmittedPicture> submitted(long pictureId, long ownerId) {
         return mapper.findOwn(pictureId, ownerId)
-                .map(own -> new SubmittedPicture(
-                        pictureId, own.hash(), addresses.absolute(own.name(), Size.LARGE)));
+                .map(own -> new SubmittedPicture(pictureId, own.hash(), addresses.absolute(own.name(), Size.LARGE)));
     }
 
     /**
@@ -85,7 +84,7 @@ public class Pictures {
         used.forEach(picture -> mapper.lock(picture.id()));
         moderation
                 .state(decided.kind(), decided.contentId(), decided.hash())
-                .ifPresent(state -> used.forEach(picture -> mapper.follow(
-                        picture.id(), decided.kind(), decided.contentId(), decided.hash(), state)));
+                .ifPresent(state -> used.forEach(picture ->
+                        mapper.follow(picture.id(), decided.kind(), decided.contentId(), decided.hash(), state)));
     }
 }
