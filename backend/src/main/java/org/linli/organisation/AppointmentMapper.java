@@ -2,6 +2,7 @@ package org.linli.organisation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
@@ -24,6 +25,18 @@ interface AppointmentMapper {
             """)
     List<HeldRole> findInForce(long personId, LocalDate today);
 
+    @Select(
+            """
+            <script>
+            select organisation_id, person_id
+              from appointment
+             where role = #{role} and organisation_id in
+                   <foreach collection="nodeIds" item="id" open="(" separator="," close=")">#{id}</foreach>
+               and starts_on &lt;= #{today} and (ends_on is null or ends_on &gt;= #{today})
+             order by id
+            </script>""")
+    List<Holder> findHolders(Collection<Long> nodeIds, Role role, LocalDate today);
+
     @Insert(
             """
             insert into appointment
@@ -33,4 +46,7 @@ interface AppointmentMapper {
             """)
     int insert(
             long id, Organisation node, long personId, Role role, LocalDate from, @Nullable LocalDate to, Instant now);
+
+    /** Who holds a role at a node. */
+    record Holder(long organisationId, long personId) {}
 }

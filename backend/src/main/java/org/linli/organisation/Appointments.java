@@ -3,7 +3,10 @@ package org.linli.organisation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.shared.Holding;
 import org.linli.shared.Role;
@@ -37,6 +40,17 @@ public class Appointments {
 
     List<HeldRole> inForce(long personId) {
         return mapper.findInForce(personId, LocalDate.now(clock.withZone(ZONE)));
+    }
+
+    /** Who heads which of these buildings today; of several the first one appointed. */
+    public Map<Long, Long> headsOf(Collection<Long> buildingIds) {
+        return buildingIds.isEmpty()
+                ? Map.of()
+                : mapper.findHolders(buildingIds, Role.BUILDING_HEAD, LocalDate.now(clock.withZone(ZONE))).stream()
+                        .collect(Collectors.toMap(
+                                AppointmentMapper.Holder::organisationId,
+                                AppointmentMapper.Holder::personId,
+                                (first, later) -> first));
     }
 
     /**

@@ -2,6 +2,7 @@ package org.linli.shared.graphql;
 
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.FieldCoordinates;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The viewer in a payload, as {@code Query.viewer} shows her: whichever module serves that. */
@@ -11,12 +12,13 @@ public final class ViewerField {
 
     private ViewerField() {}
 
-    /** The viewer as she is now; null for a stranger. May be a promise, which GraphQL waits for. */
-    public static @Nullable Object of(DataFetchingEnvironment environment) {
+    /** The viewer as she is now; null for a stranger. */
+    public static @Nullable Record of(DataFetchingEnvironment environment) {
         var schema = environment.getGraphQLSchema();
         var field = schema.getQueryType().getFieldDefinition(VIEWER.getFieldName());
         try {
-            return schema.getCodeRegistry().getDataFetcher(VIEWER, field).get(environment);
+            var fetched = schema.getCodeRegistry().getDataFetcher(VIEWER, field).get(environment);
+            return (Record) (fetched instanceof Optional<?> found ? found.orElse(null) : fetched);
         } catch (RuntimeException failure) {
             throw failure;
         } catch (Exception failure) {
