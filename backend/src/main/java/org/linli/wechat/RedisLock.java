@@ -8,7 +8,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import me.chanjar.weixin.common.error.WxRuntimeException;
 import org.linli.shared.redis.RedisHint;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
@@ -42,14 +41,14 @@ final class RedisLock implements Lock {
             lockInterruptibly();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw new WxRuntimeException("Interrupted");
+            throw new TokenNotFetched("Interrupted");
         }
     }
 
     @Override
     public void lockInterruptibly() throws InterruptedException {
         if (!tryLock(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
-            throw new WxRuntimeException("The lock was not free in time");
+            throw new TokenNotFetched("The lock was not free in time");
         }
     }
 

@@ -6,8 +6,10 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import me.chanjar.weixin.common.error.WxError;
 import me.chanjar.weixin.common.error.WxErrorException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,11 +35,26 @@ final class WeChatCalls {
         this.meters = meters;
     }
 
+    /** A call that may be repeated: when it is unclear what became of it, WeChat is not available. */
     <T> T call(String operation, WeChatCall<T> call) {
+        return measured(operation, call, foreign -> new WeChatFailure.Unavailable(WeChatFailure.NO_CODE));
+    }
+
+    /** A call that must not be carried out twice: {@link WeChatFailure.Unanswered} unless it certainly was not. */
+    <T> T callOnce(String operation, WeChatCall<T> call) {
+        return measured(
+                operation,
+                call,
+                foreign -> Unsent.isCertain(foreign)
+                        ? new WeChatFailure.Unavailable(WeChatFailure.NO_CODE)
+                        : new WeChatFailure.Unanswered());
+    }
+
+    private <T> T measured(String operation, WeChatCall<T> call, Function<Exception, WeChatFailure> unclear) {
         var timer = Timer.start(meters);
         var code = "error";
         try {
-            var result = guarded(operation, () -> translated(operation, call));
+            var result = guarded(operation, () -> translated(operation, call, unclear));
             code = "0";
             return result;
         } catch (WeChatFailure failure) {
@@ -50,7 +67,9 @@ final class WeChatCalls {
 
     /** A refusal that WeChat means is an answer; only what looks like an outage opens the breaker. */
     private static boolean isOutage(Throwable failure) {
-        return failure instanceof WeChatFailure.Unavailable || failure instanceof WeChatFailure.Busy;
+        return failure instanceof WeChatFailure.Unavailable
+                || failure instanceof WeChatFailure.Unanswered
+                || failure instanceof WeChatFailure.Busy;
     }
 
     private <T> T guarded(String operation, Supplier<T> call) {
@@ -61,20 +80,27 @@ final class WeChatCalls {
         }
     }
 
-    private static <T> T translated(String operation, WeChatCall<T> call) {
+    private static <T> T translated(String operation, WeChatCall<T> call, Function<Exception, WeChatFailure> unclear) {
         try {
             return call.run();
         } catch (WxErrorException refusal) {
             var error = refusal.getError();
-            var failure = WeChatErrorCodes.failure(error.getErrorCode());
+            // WxJava makes up an error without JSON, or with code 0, for an answer that was none.
+            var failure = error.getErrorCode() == WeChatFailure.NO_CODE || isMadeUp(error)
+                    ? unclear.apply(refusal)
+                    : WeChatErrorCodes.failure(error.getErrorCode());
             log(operation, failure, requestId(String.valueOf(error.getJson())));
             throw failure;
         } catch (RuntimeException foreign) {
             // Its text may hold addresses with secrets in them, so only its kind is told.
-            var failure = new WeChatFailure.Unavailable(WeChatFailure.NO_CODE);
+            var failure = unclear.apply(foreign);
             log(operation, failure, foreign.getClass().getSimpleName());
             throw failure;
         }
+    }
+
+    private static boolean isMadeUp(WxError error) {
+        return error.getJson() == null && error.getErrorCode() != WxJavaClient.BUSY;
     }
 
     private static void log(String operation, WeChatFailure failure, String detail) {

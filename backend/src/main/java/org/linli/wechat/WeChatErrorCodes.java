@@ -20,6 +20,7 @@ final class WeChatErrorCodes {
             case 43101 -> new WeChatFailure.NoQuota(code);
             case 47003, 40037, 41030 -> new WeChatFailure.BadTemplate(code);
             case 40013, 40125, 40164 -> new WeChatFailure.Misconfigured(code);
+            case 61010 -> new WeChatFailure.Inactive(code);
             default -> new WeChatFailure.Unavailable(code);
         };
     }
@@ -27,8 +28,8 @@ final class WeChatErrorCodes {
     /** The code as a metric tag; a code that we do not know is "other", so that the tags stay few. */
     static String tag(WeChatFailure failure) {
         return switch (failure.code()) {
-            case WeChatFailure.NO_CODE -> "none";
-            case 40001, 40014, 42001, 61010 -> Integer.toString(failure.code());
+            case WeChatFailure.NO_CODE -> failure instanceof WeChatFailure.Unanswered ? "unanswered" : "none";
+            case 40001, 40003, 40014, 40169, 42001 -> Integer.toString(failure.code());
             default -> failure instanceof WeChatFailure.Unavailable ? "other" : Integer.toString(failure.code());
         };
     }

@@ -84,4 +84,21 @@ public abstract sealed class WeChatFailure extends RuntimeException {
             super(code, "WeChat is not available");
         }
     }
+
+    /**
+     * WeChat did not answer a message that may all the same be on its way: it must never be sent again. What certainly was
+     * not carried out is another failure.
+     */
+    public static final class Unanswered extends WeChatFailure {
+        Unanswered() {
+            super(NO_CODE, "WeChat did not tell whether it was done");
+        }
+    }
+
+    /** The person has not used the mini-program for two hours, so WeChat tells nothing about her: unknown, never safe. */
+    public static final class Inactive extends WeChatFailure {
+        Inactive(int code) {
+            super(code, "WeChat tells nothing about who is away");
+        }
+    }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** WxJava with its defects around login, tokens and TLS taken out. */
 final class WxJavaClient extends WxMaServiceHttpComponentsImpl implements AutoCloseable {
 
-    private static final int BUSY = -1;
+    static final int BUSY = -1;
     private static final int BUSY_PAUSE_MILLIS = 200;
 
     private final CloseableHttpClient http = WeChatConnections.open();
@@ -116,8 +116,10 @@ final class WxJavaClient extends WxMaServiceHttpComponentsImpl implements AutoCl
     String fetchAccessToken(boolean forceRefresh) throws WxErrorException {
         try {
             return extractAccessToken(doGetStableAccessTokenRequest(forceRefresh));
-        } catch (IOException failure) {
-            throw withoutText(failure);
+        } catch (WxErrorException refusal) {
+            throw refusal;
+        } catch (IOException | RuntimeException failure) {
+            throw new TokenNotFetched(failure);
         }
     }
 

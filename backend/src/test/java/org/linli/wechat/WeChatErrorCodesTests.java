@@ -22,7 +22,7 @@ class WeChatErrorCodesTests {
         "40125, Misconfigured, 40125",
         "40164, Misconfigured, 40164",
         "40001, Unavailable, 40001",
-        "61010, Unavailable, 61010",
+        "61010, Inactive, 61010",
         "87654321, Unavailable, other",
         "0, Unavailable, none"
     })
