@@ -14,6 +14,12 @@ enum IdentityErrorCode {
     INVALID_REFRESH_TOKEN,
     /** The viewer has no such device. */
     DEVICE_NOT_FOUND,
+    /** A phone number has to be bound first. */
+    LEVEL_TOO_LOW,
+    /** The text may not be shown to others. */
+    TEXT_REFUSED,
+    /** There is no such picture of the viewer's, or it may not be shown. */
+    PICTURE_NOT_FOUND,
     /** A text is empty, too long or has characters that are not allowed. */
     INVALID
 }
