@@ -6,6 +6,7 @@ import org.linli.shared.errors.FaultAnswers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationManagers;
@@ -42,6 +43,7 @@ class SecurityConfiguration {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
                     requests.requestMatchers("/graphql", "/pictures/**", "/actuator/health/**")
                             .permitAll();
+                    requests.requestMatchers(HttpMethod.GET, "/exports/*").permitAll();
                     requests.requestMatchers("/actuator/prometheus").access(onThisMachine());
                     if (embedded) {
                         requests.requestMatchers(EMBEDDED_TOOLS).permitAll();
