@@ -19,11 +19,13 @@ import org.springframework.security.web.access.IpAddressAuthorizationManager;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 
-/** What the outside may reach: GraphQL and health; metrics from this machine; the tools of the embedded mode. */
+/** What the outside may reach: GraphQL, the pushes of WeChat and health; metrics from this machine; the tools of the embedded mode. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    private static final String[] EMBEDDED_TOOLS = {"/", "/graphiql/**", "/preview/**", "/webjars/**", "/favicon.ico"};
+    private static final String[] EMBEDDED_TOOLS = {
+        "/", "/graphiql/**", "/preview/**", "/wechat-sim/**", "/webjars/**", "/favicon.ico"
+    };
 
     private static final List<String> FORWARDED = List.of("X-Forwarded-For", "Forwarded");
 
@@ -40,7 +42,8 @@ class SecurityConfiguration {
                 .addFilterBefore(new BearerFilter(sessions, people, answers), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
-                    requests.requestMatchers("/graphql", "/actuator/health/**").permitAll();
+                    requests.requestMatchers("/graphql", "/wechat/push", "/actuator/health/**")
+                            .permitAll();
                     requests.requestMatchers("/actuator/prometheus").access(onThisMachine());
                     if (embedded) {
                         requests.requestMatchers(EMBEDDED_TOOLS).permitAll();
