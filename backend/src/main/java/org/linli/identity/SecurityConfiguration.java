@@ -20,11 +20,13 @@ import org.springframework.security.web.access.IpAddressAuthorizationManager;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 
-/** What the outside may reach: GraphQL, pictures and health; metrics from this machine; the tools of the embedded mode. */
+/** What the outside may reach: GraphQL, pictures, exports, pushes and health; metrics from this machine; the embedded tools. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    private static final String[] EMBEDDED_TOOLS = {"/", "/graphiql/**", "/preview/**", "/webjars/**", "/favicon.ico"};
+    private static final String[] EMBEDDED_TOOLS = {
+        "/", "/graphiql/**", "/preview/**", "/wechat-sim/**", "/webjars/**", "/favicon.ico"
+    };
 
     private static final List<String> FORWARDED = List.of("X-Forwarded-For", "Forwarded");
 
@@ -41,7 +43,7 @@ class SecurityConfiguration {
                 .addFilterBefore(new BearerFilter(sessions, people, answers), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
-                    requests.requestMatchers("/graphql", "/pictures/**", "/actuator/health/**")
+                    requests.requestMatchers("/graphql", "/pictures/**", "/wechat/push", "/actuator/health/**")
                             .permitAll();
                     requests.requestMatchers(HttpMethod.GET, "/exports/*").permitAll();
                     requests.requestMatchers("/actuator/prometheus").access(onThisMachine());
