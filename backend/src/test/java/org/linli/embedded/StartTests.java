@@ -25,7 +25,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
-@Timeout(90)
+@Timeout(600)
 @ExtendWith(OutputCaptureExtension.class)
 @Isolated("reads the output of the whole process")
 class StartTests {
