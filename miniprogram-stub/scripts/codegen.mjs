@@ -37,7 +37,7 @@ const types = await codegen({
   documents,
   plugins: [{ operations: {} }],
   pluginMap: { operations },
-  config: { enumType: 'string-literal', scalars: { ID: 'string', DateTime: 'string' } },
+  config: { enumType: 'string-literal', scalars: { ID: 'string', DateTime: 'string', Date: 'string', LocalTime: 'string' } },
 })
 
 const hashes = sent.map(({ name, operation, id }) => {

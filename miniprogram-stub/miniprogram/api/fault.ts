@@ -1,7 +1,8 @@
-/** Why a request brought nothing: the server's own codes, no network, or a sign-in that was refused. */
+/** Why a request brought nothing: the server's own codes, no network, a sign-in that was refused, or a picture that was not taken. */
 export type FaultCode =
   | 'OFFLINE'
   | 'SIGN_IN_REFUSED'
+  | 'PICTURE_REFUSED'
   | 'UNAUTHENTICATED'
   | 'BAD_REQUEST'
   | 'UNKNOWN_DOCUMENT'
@@ -22,6 +23,8 @@ const KNOWN: readonly string[] = [
   'INTERNAL_ERROR',
 ]
 
+const OWN: readonly FaultCode[] = ['OFFLINE', 'SIGN_IN_REFUSED', 'PICTURE_REFUSED']
+
 export class Fault extends Error {
   readonly code: FaultCode
 
@@ -33,7 +36,7 @@ export class Fault extends Error {
 
 export const codeOf = (error: unknown): FaultCode => {
   const code = (error as { code?: unknown } | null)?.code
-  return code === 'OFFLINE' || code === 'SIGN_IN_REFUSED' || isKnown(code) ? (code as FaultCode) : 'INTERNAL_ERROR'
+  return OWN.includes(code as FaultCode) || isKnown(code) ? (code as FaultCode) : 'INTERNAL_ERROR'
 }
 
 export const isKnown = (code: unknown): code is FaultCode => typeof code === 'string' && KNOWN.includes(code)

@@ -148,6 +148,155 @@ export type ActivityErrorCode =
   /** Someone else has edited it in between: reload and try again. */
   | 'STALE';
 
+/** How a member of a household is related to its head. */
+export type Relation =
+  /** The head 户主. */
+  | 'HEAD'
+  /** Husband or wife 配偶. */
+  | 'SPOUSE'
+  /** Son or daughter 子女. */
+  | 'CHILD'
+  /** Father or mother 父母. */
+  | 'PARENT'
+  /** Grandchild 孙辈. */
+  | 'GRANDCHILD'
+  /** Grandparent 祖辈. */
+  | 'GRANDPARENT'
+  /** Anyone else 其他. */
+  | 'OTHER';
+
+/** Where a request to join stands. */
+export type JoinRequestState =
+  /** Waits for a decision 待确认. */
+  | 'OPEN'
+  /** Confirmed 已确认. */
+  | 'CONFIRMED'
+  /** Refused 未通过. */
+  | 'REFUSED'
+  /** Taken back by the person 已撤回. */
+  | 'WITHDRAWN'
+  /** Nobody decided within 30 days 已过期. */
+  | 'EXPIRED';
+
+/** Rules of households. */
+export type HouseholdErrorCode =
+  /** The code is unknown, expired or used. */
+  | 'CODE_INVALID'
+  /** The viewer belongs to a household already: leave it first. */
+  | 'ALREADY_MEMBER'
+  /** The viewer belongs to no household. */
+  | 'NOT_MEMBER'
+  /** A phone number has to be bound first. */
+  | 'LEVEL_TOO_LOW'
+  /** There is a request that waits already. */
+  | 'ALREADY_REQUESTED'
+  /** There is no such object that the viewer may see. */
+  | 'NOT_FOUND'
+  /** The request was decided, taken back or has expired. */
+  | 'NOT_OPEN'
+  /** The household has as many members as one can have. */
+  | 'HOUSEHOLD_FULL'
+  /** The privacy policy has a newer version: read that one. */
+  | 'POLICY_OUTDATED'
+  /** Guardians have to agree first that data of a child are kept. */
+  | 'CONSENT_NEEDED'
+  /** A text is empty, too long or has characters that are not allowed. */
+  | 'INVALID';
+
+/** A code from a letter. */
+export type JoinByLetterInput = {
+  /** Eight letters and digits; spaces, hyphens and small letters do not matter. */
+  code: string;
+  /** How the viewer is related to the head. */
+  relation?: Relation;
+  /** The version of the privacy policy that the viewer has seen, and under which she agrees that the address is kept. */
+  policyVersion: string;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** A code from a member of the household. */
+export type JoinByInvitationInput = {
+  /** The code. */
+  code: string;
+  /** How the viewer is related to the head. */
+  relation?: Relation;
+  /** The version of the privacy policy that the viewer has seen, and under which she agrees that the address is kept. */
+  policyVersion: string;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** Where the viewer lives. */
+export type JoinRequestInput = {
+  /** A building, a unit or a household. */
+  organisationId: string;
+  /** The number on the door, for example 3单元501, at most 40 characters. */
+  door: string;
+  /** The version of the privacy policy that the viewer has seen, and under which she agrees that the address is kept. */
+  policyVersion: string;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** The request to take back. */
+export type JoinRequestWithdrawInput = {
+  /** Its id. */
+  joinRequestId: string;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** The decision about a request. */
+export type JoinRequestDecideInput = {
+  /** Which request. */
+  joinRequestId: string;
+  /** Whether the person lives there. */
+  confirmed: boolean;
+  /** The household that she belongs to, when confirmed. */
+  householdId?: string | null | undefined;
+  /** Why not, 1 to 200 characters, when refused. */
+  reason?: string | null | undefined;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** Nothing but the request id. */
+export type HouseholdLeaveInput = {
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** Nothing but the request id. */
+export type HouseholdInviteInput = {
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** A family member without a phone. */
+export type DependantAddInput = {
+  /** Real name, 1 to 30 characters; stored encrypted. */
+  name: string;
+  /** How she is related to the head. */
+  relation: Relation;
+  /** Year of birth; asked for where an activity has an age limit. */
+  birthYear?: number | null | undefined;
+  /** That the viewer is the guardian and agrees, needed for a child under 14. */
+  guardianAgrees?: boolean;
+  /** The version of the privacy policy that the viewer has seen, and under which she agrees that the name, and data of a child, are kept. */
+  policyVersion: string;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** A family member without a phone. */
+export type DependantRemoveInput = {
+  /** Which member. */
+  memberId: string;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
 /** How far a person's identity is verified, from least to most. */
 export type VerificationLevel =
   /** Known to WeChat only. */
@@ -189,7 +338,7 @@ export type SessionSignOutAllInput = {
   clientRequestId?: string | null | undefined;
 };
 
-/** Rules of signing in. */
+/** Rules of accounts. */
 export type IdentityErrorCode =
   /** WeChat does not know the code, or it was used before: run wx.login again. */
   | 'INVALID_CODE'
@@ -203,8 +352,467 @@ export type IdentityErrorCode =
   | 'INVALID_REFRESH_TOKEN'
   /** The viewer has no such device. */
   | 'DEVICE_NOT_FOUND'
+  /** The phone code is unknown, expired or used: tap the phone button again. */
+  | 'PHONE_CODE_INVALID'
+  /** The number is bound to another account: sign in there, or have that account closed by staff. */
+  | 'PHONE_TAKEN'
+  /** The privacy policy has a newer version: read that one. */
+  | 'POLICY_OUTDATED'
+  /** There is no phone number to forget. */
+  | 'PHONE_NOT_BOUND'
+  /** A phone number has to be bound first. */
+  | 'LEVEL_TOO_LOW'
+  /** The text may not be shown to others. */
+  | 'TEXT_REFUSED'
+  /** There is no such picture of the viewer's, or it may not be shown. */
+  | 'PICTURE_NOT_FOUND'
+  /** There is no such object that the viewer may see. */
+  | 'NOT_FOUND'
+  /** This role cannot be given by invitation, or not by this viewer. */
+  | 'ROLE_NOT_OPEN'
+  /** The code is unknown, expired or used. */
+  | 'CODE_INVALID'
+  /** A second factor has to be set up and passed first. */
+  | 'SECOND_FACTOR_NEEDED'
+  /** The one-time password is not right. */
+  | 'SECOND_FACTOR_WRONG'
+  /** Too many wrong passwords: wait for 15 minutes. */
+  | 'SECOND_FACTOR_LOCKED'
+  /** A second factor is set up already. */
+  | 'SECOND_FACTOR_EXISTS'
+  /** The person has an account of her own; only accounts that are kept can be acted for. */
+  | 'NOT_KEPT'
+  /** The viewer's own account is in use already and cannot end by taking over another one. */
+  | 'ACCOUNT_IN_USE'
   /** A text is empty, too long or has characters that are not allowed. */
   | 'INVALID';
+
+/** Whether a second factor is set up, and passed. */
+export type SecondFactorState =
+  /** None is set up. */
+  | 'NONE'
+  /** One is set up, but not passed in this session: roles of staff do not hold here. */
+  | 'ASKED'
+  /** It is passed in this session. */
+  | 'PASSED'
+  /** Too many wrong passwords: wait until it is open again. */
+  | 'LOCKED';
+
+/** The code of the phone button. */
+export type PhoneBindInput = {
+  /** The code of the button's getPhoneNumber event, good once and for five minutes. */
+  code: string;
+  /** The version of the privacy policy that the viewer has seen, and under which she agrees that the number is kept. */
+  policyVersion: string;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** Nothing but the request id. */
+export type PhoneUnbindInput = {
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** What changes of a profile. */
+export type ProfileEditInput = {
+  /** Name shown to others, 1 to 20 characters; null takes it away. */
+  nickname?: string | null | undefined;
+  /** A picture that the viewer has uploaded; null takes it away. */
+  avatarId?: string | null | undefined;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** Nothing but the request id. */
+export type SecondFactorBeginInput = {
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** A first one-time password. */
+export type SecondFactorConfirmInput = {
+  /** Six digits. */
+  password: string;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** A one-time password or a recovery code. */
+export type SecondFactorVerifyInput = {
+  /** Six digits, or a recovery code. */
+  password: string;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** Whether others may see a content. */
+export type ContentState =
+  /** Waits for staff or for WeChat 审核中: only its author sees it. */
+  | 'IN_REVIEW'
+  /** Everyone may see it 已通过. */
+  | 'PASSED'
+  /** Others never saw it and will not 未通过. */
+  | 'REFUSED'
+  /** Others saw it and do no more 已隐藏. */
+  | 'HIDDEN';
+
+/** Kinds of contents that people write. */
+export type ContentKind =
+  /** Nickname 昵称. */
+  | 'NICKNAME'
+  /** Avatar 头像. */
+  | 'AVATAR';
+
+/** Why a content waits for staff. */
+export type ModerationOrigin =
+  /** WeChat was not sure 微信建议人工审核. */
+  | 'WECHAT_UNSURE'
+  /** WeChat could not be asked 微信暂时无法审核. */
+  | 'WECHAT_AWAY'
+  /** WeChat still looks at a picture 图片审核中. */
+  | 'PICTURE'
+  /** Our own word list asks for a look 词库提示. */
+  | 'WORD_LIST'
+  /** Somebody has reported it 居民举报. */
+  | 'REPORT'
+  /** Its author has appealed 作者申诉. */
+  | 'APPEAL';
+
+/** What staff decides. */
+export type ModerationDecision =
+  /** Others may see it; also brings back what was hidden. */
+  | 'PASS'
+  /** Others may not see it. */
+  | 'REFUSE';
+
+/** Which contents to list. */
+export type ModerationFilter = {
+  /** Only this kind. */
+  kind?: ContentKind | null | undefined;
+  /** Only these that wait for this reason. */
+  origin?: ModerationOrigin | null | undefined;
+  /** Those in this state; IN_REVIEW when absent. */
+  state?: ContentState | null | undefined;
+};
+
+/** Rules of moderation. */
+export type ModerationErrorCode =
+  /** There is no such content that the viewer may see. */
+  | 'NOT_FOUND'
+  /** A refusal needs a reason. */
+  | 'REASON_NEEDED'
+  /** Nobody decides about contents of her own. */
+  | 'OWN_CONTENT'
+  /** The viewer has reported this content before. */
+  | 'ALREADY_REPORTED'
+  /** There was an appeal before, or nothing to appeal against. */
+  | 'NOT_APPEALABLE'
+  /** A phone number has to be bound first. */
+  | 'LEVEL_TOO_LOW'
+  /** A text is empty, too long or has characters that are not allowed; or too many contents at once. */
+  | 'INVALID';
+
+/** A decision about contents. */
+export type ModerationDecideInput = {
+  /** Which ones, 1 to 50. */
+  itemIds: Array<string>;
+  /** How. */
+  decision: ModerationDecision;
+  /** Why, 1 to 200 characters; needed for a refusal. */
+  reason?: string | null | undefined;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** An appeal against a decision. */
+export type ModerationAppealInput = {
+  /** Which content of the viewer's. */
+  itemId: string;
+  /** What speaks for it, 1 to 200 characters. */
+  text: string;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** Kinds of news. */
+export type NotificationKind =
+  /** A signup of one's own: confirmed, given back 报名. */
+  | 'SIGNUP'
+  /** An activity that one has signed up for was changed or called off 活动变更. */
+  | 'ACTIVITY_CHANGED'
+  /** An activity that one has signed up for begins soon 活动提醒. */
+  | 'ACTIVITY_SOON'
+  /** What one wrote was passed, refused or hidden 内容审核. */
+  | 'CONTENT'
+  /** Belonging to a community or a household 居民认证. */
+  | 'RESIDENCY'
+  /** One's account, data and who acted for one 账号与隐私. */
+  | 'ACCOUNT';
+
+/** How to be told besides the inbox. */
+export type NotificationWay =
+  /** By a WeChat message for each, as far as they are allowed. */
+  | 'WECHAT'
+  /** By one WeChat message a day that sums up. */
+  | 'DIGEST'
+  /** Not at all. */
+  | 'INBOX_ONLY';
+
+/** Moments at which a person can be asked to allow messages. */
+export type MessageMoment =
+  /** After signing up. */
+  | 'SIGNED_UP'
+  /** After writing something that waits for the check. */
+  | 'SUBMITTED'
+  /** After asking to join a community. */
+  | 'JOINING';
+
+/** What came of a call. */
+export type CallOutcome =
+  /** The person was told. */
+  | 'TOLD'
+  /** Nobody answered: the call stays on the list. */
+  | 'NO_ANSWER'
+  /** The number is wrong, or the person has moved. */
+  | 'UNREACHABLE';
+
+/** Which notifications to list. */
+export type NotificationFilter = {
+  /** Only these kinds. */
+  kinds?: Array<NotificationKind> | null | undefined;
+  /** Only unread ones. */
+  unread?: boolean | null | undefined;
+};
+
+/** How to be told of one kind of news. */
+export type NotificationWayInput = {
+  /** The kind. */
+  kind: NotificationKind;
+  /** How besides the inbox. */
+  way: NotificationWay;
+};
+
+/** Hours in which WeChat messages stay quiet, by the clock of Shanghai; over midnight when from is later than to. */
+export type QuietHoursInput = {
+  /** From. */
+  from: string;
+  /** To. */
+  to: string;
+};
+
+/** Rules of notifications. */
+export type NotificationErrorCode =
+  /** There is no such object that the viewer may see. */
+  | 'NOT_FOUND'
+  /** A text is too long or has characters that are not allowed, or too many ids at once. */
+  | 'INVALID';
+
+/** Notifications to mark as read. */
+export type NotificationsReadInput = {
+  /** Which ones, at most 50; all of the viewer's when absent. */
+  notificationIds?: Array<string> | null | undefined;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** How to be told. */
+export type NotificationPreferencesEditInput = {
+  /** Ways of these kinds; others stay. */
+  ways?: Array<NotificationWayInput> | null | undefined;
+  /** Quiet hours; null means none, absent means as before. */
+  quietHours?: QuietHoursInput | null | undefined;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** What came of a call. */
+export type CallDoneInput = {
+  /** Which call. */
+  callId: string;
+  /** How it went. */
+  outcome: CallOutcome;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** The call to make. */
+export type CallRevealInput = {
+  /** Which call. */
+  callId: string;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** Ranks of the tree, from the top down. */
+export type OrganisationKind =
+  /** District 区. */
+  | 'DISTRICT'
+  /** Street 街道. */
+  | 'STREET'
+  /** Community 社区. */
+  | 'COMMUNITY'
+  /** Grid 网格. */
+  | 'GRID'
+  /** Group of buildings 楼组. */
+  | 'BUILDING_GROUP'
+  /** Building 楼栋. */
+  | 'BUILDING'
+  /** Entrance of a building 单元. */
+  | 'UNIT'
+  /** Household 户. */
+  | 'HOUSEHOLD';
+
+/** Roles that a person can be appointed to. */
+export type Role =
+  /** Resident 居民. */
+  | 'RESIDENT'
+  /** Volunteer 志愿者. */
+  | 'VOLUNTEER'
+  /** Member 党员, registered or checked in. */
+  | 'MEMBER'
+  /** Head of a building 楼栋长. */
+  | 'BUILDING_HEAD'
+  /** Grid worker 网格员. */
+  | 'GRID_WORKER'
+  /** Staff of a station 驿站工作人员. */
+  | 'STATION_STAFF'
+  /** Administrator of a community 社区管理员. */
+  | 'COMMUNITY_ADMIN'
+  /** Administrator of a street 街道管理员. */
+  | 'STREET_ADMIN'
+  /** Auditor 审计员, who sees and changes nothing. */
+  | 'AUDITOR';
+
+/** Things to agree to. */
+export type ConsentItem =
+  /** That an account is kept at all 基本服务. */
+  | 'ACCOUNT'
+  /** That the phone number is kept 手机号. */
+  | 'PHONE'
+  /** That the address of the household is kept 住址. */
+  | 'ADDRESS'
+  /** That the real name is kept 真实姓名. */
+  | 'REAL_NAME'
+  /** That membership of the party is kept 党员身份. */
+  | 'PARTY_MEMBERSHIP'
+  /** That needs of health and help are kept 健康与困难情况. */
+  | 'HEALTH'
+  /** That data of one's children under 14 are kept 未成年人信息. */
+  | 'CHILDREN';
+
+/** Where an export stands. */
+export type DataExportState =
+  /** Waits for its turn. */
+  | 'WAITING'
+  /** Is being made. */
+  | 'RUNNING'
+  /** Can be fetched. */
+  | 'READY'
+  /** Was fetched. */
+  | 'FETCHED'
+  /** Was deleted because nobody fetched it. */
+  | 'EXPIRED'
+  /** Could not be made; ask again. */
+  | 'FAILED';
+
+/** Rules of privacy. */
+export type PrivacyErrorCode =
+  /** The policy has a newer version: read that one. */
+  | 'POLICY_OUTDATED'
+  /** Without this item there can be no account; close it instead. */
+  | 'NEEDED'
+  /** An export is being made already. */
+  | 'ALREADY_RUNNING'
+  /** Three exports were made in this month. */
+  | 'TOO_MANY'
+  /** There is no such object that the viewer may see. */
+  | 'NOT_FOUND'
+  /** The export is not ready, was fetched or has expired. */
+  | 'NOT_READY'
+  /** Somebody who acts for another cannot do this. */
+  | 'NOT_BY_PROXY'
+  /** A purpose has to be stated, 4 to 200 characters. */
+  | 'PURPOSE_NEEDED'
+  /** The person has not told it, or has taken it back. */
+  | 'NOT_KNOWN';
+
+/** What a person says to one item. */
+export type ConsentSetInput = {
+  /** Which item. */
+  item: ConsentItem;
+  /** Whether she agrees. */
+  granted: boolean;
+  /** The version of the policy that she saw. */
+  policyVersion: string;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** Nothing but the request id. */
+export type DataExportRequestInput = {
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** The export to fetch. */
+export type DataExportOpenInput = {
+  /** Which one. */
+  dataExportId: string;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** Nothing but the request id. */
+export type AccountCloseInput = {
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** Nothing but the request id. */
+export type AccountCloseCancelInput = {
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+export type PhoneBindMutationVariables = Exact<{
+  input: PhoneBindInput;
+}>;
+
+
+export type PhoneBindMutation = { phoneBind: { viewer: { id: string, phone: string | null, level: VerificationLevel } | null, userErrors: Array<{ code: IdentityErrorCode, message: string }> } };
+
+export type PhoneUnbindMutationVariables = Exact<{
+  input: PhoneUnbindInput;
+}>;
+
+
+export type PhoneUnbindMutation = { phoneUnbind: { viewer: { id: string, phone: string | null, level: VerificationLevel } | null, userErrors: Array<{ code: IdentityErrorCode, message: string }> } };
+
+export type ProfileQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type ProfileQuery = { viewer: { level: VerificationLevel, id: string, nickname: string | null, nicknameState: ContentState | null, heldContents: { edges: Array<{ node: { id: string, kind: ContentKind, text: string, state: ContentState, reason: string | null, appealable: boolean } }> }, avatar: { id: string, url: string, state: ContentState } | null } | null };
+
+export type ProfileEditMutationVariables = Exact<{
+  input: ProfileEditInput;
+}>;
+
+
+export type ProfileEditMutation = { profileEdit: { viewer: { id: string, nickname: string | null, nicknameState: ContentState | null, avatar: { id: string, url: string, state: ContentState } | null } | null, userErrors: Array<{ code: IdentityErrorCode, message: string }> } };
+
+export type ModerationAppealMutationVariables = Exact<{
+  input: ModerationAppealInput;
+}>;
+
+
+export type ModerationAppealMutation = { moderationAppeal: { content: { id: string, kind: ContentKind, text: string, state: ContentState, reason: string | null, appealable: boolean } | null, userErrors: Array<{ code: ModerationErrorCode, message: string }> } };
+
+export type OwnProfileFragment = { id: string, nickname: string | null, nicknameState: ContentState | null, avatar: { id: string, url: string, state: ContentState } | null };
+
+export type OwnContentFragment = { id: string, kind: ContentKind, text: string, state: ContentState, reason: string | null, appealable: boolean };
 
 export type ActivitiesQueryVariables = Exact<{
   first: number;
@@ -264,6 +872,185 @@ export type CommunitiesQueryVariables = Exact<{
 
 export type CommunitiesQuery = { communities: { edges: Array<{ node: { id: string, name: string, phone: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
+export type JoiningQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type JoiningQuery = { viewer: { id: string, level: VerificationLevel, household: { id: string, address: string } | null, joinRequests: Array<{ id: string, state: JoinRequestState, door: string, createdAt: string, reason: string | null, organisation: { id: string, name: string, ancestors: Array<{ id: string, kind: OrganisationKind, name: string }> } | null }> } | null };
+
+export type JoinCommunitiesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type JoinCommunitiesQuery = { communities: { edges: Array<{ node: { id: string, name: string, parent: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type JoinPlacesQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type JoinPlacesQuery = { organisation: { id: string, children: { edges: Array<{ node: { id: string, kind: OrganisationKind, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type JoinByLetterMutationVariables = Exact<{
+  input: JoinByLetterInput;
+}>;
+
+
+export type JoinByLetterMutation = { joinByLetter: { viewer: { id: string, level: VerificationLevel } | null, userErrors: Array<{ code: HouseholdErrorCode, message: string }> } };
+
+export type JoinByInvitationMutationVariables = Exact<{
+  input: JoinByInvitationInput;
+}>;
+
+
+export type JoinByInvitationMutation = { joinByInvitation: { viewer: { id: string, level: VerificationLevel } | null, userErrors: Array<{ code: HouseholdErrorCode, message: string }> } };
+
+export type JoinRequestMutationVariables = Exact<{
+  input: JoinRequestInput;
+}>;
+
+
+export type JoinRequestMutation = { joinRequest: { joinRequest: { id: string, state: JoinRequestState, door: string, createdAt: string, reason: string | null, organisation: { id: string, name: string, ancestors: Array<{ id: string, kind: OrganisationKind, name: string }> } | null } | null, userErrors: Array<{ code: HouseholdErrorCode, message: string }> } };
+
+export type JoinRequestWithdrawMutationVariables = Exact<{
+  input: JoinRequestWithdrawInput;
+}>;
+
+
+export type JoinRequestWithdrawMutation = { joinRequestWithdraw: { joinRequest: { id: string, state: JoinRequestState, door: string, createdAt: string, reason: string | null, organisation: { id: string, name: string, ancestors: Array<{ id: string, kind: OrganisationKind, name: string }> } | null } | null, userErrors: Array<{ code: HouseholdErrorCode, message: string }> } };
+
+export type HouseholdQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HouseholdQuery = { viewer: { id: string, household: { id: string, address: string, belongsUntil: string, community: { id: string, name: string, phone: string | null } | null, members: Array<{ id: string, name: string, relation: Relation, dependant: boolean, head: boolean, self: boolean, birthYear: number | null }> } | null } | null };
+
+export type HouseholdLeaveMutationVariables = Exact<{
+  input: HouseholdLeaveInput;
+}>;
+
+
+export type HouseholdLeaveMutation = { householdLeave: { viewer: { id: string, level: VerificationLevel } | null, userErrors: Array<{ code: HouseholdErrorCode, message: string }> } };
+
+export type HouseholdInviteMutationVariables = Exact<{
+  input: HouseholdInviteInput;
+}>;
+
+
+export type HouseholdInviteMutation = { householdInvite: { code: string | null, expiresAt: string | null, userErrors: Array<{ code: HouseholdErrorCode, message: string }> } };
+
+export type DependantAddMutationVariables = Exact<{
+  input: DependantAddInput;
+}>;
+
+
+export type DependantAddMutation = { dependantAdd: { household: { id: string, address: string, belongsUntil: string, community: { id: string, name: string, phone: string | null } | null, members: Array<{ id: string, name: string, relation: Relation, dependant: boolean, head: boolean, self: boolean, birthYear: number | null }> } | null, userErrors: Array<{ code: HouseholdErrorCode, message: string }> } };
+
+export type DependantRemoveMutationVariables = Exact<{
+  input: DependantRemoveInput;
+}>;
+
+
+export type DependantRemoveMutation = { dependantRemove: { household: { id: string, address: string, belongsUntil: string, community: { id: string, name: string, phone: string | null } | null, members: Array<{ id: string, name: string, relation: Relation, dependant: boolean, head: boolean, self: boolean, birthYear: number | null }> } | null, userErrors: Array<{ code: HouseholdErrorCode, message: string }> } };
+
+export type OwnRequestFragment = { id: string, state: JoinRequestState, door: string, createdAt: string, reason: string | null, organisation: { id: string, name: string, ancestors: Array<{ id: string, kind: OrganisationKind, name: string }> } | null };
+
+export type OwnHouseholdFragment = { id: string, address: string, belongsUntil: string, community: { id: string, name: string, phone: string | null } | null, members: Array<{ id: string, name: string, relation: Relation, dependant: boolean, head: boolean, self: boolean, birthYear: number | null }> };
+
+export type MessageTemplatesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MessageTemplatesQuery = { messageTemplates: Array<{ id: string, kind: NotificationKind, moment: MessageMoment }> };
+
+export type NotificationsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: NotificationFilter | null | undefined;
+}>;
+
+
+export type NotificationsQuery = { viewer: { id: string, unreadCount: number, notifications: { edges: Array<{ node: { id: string, kind: NotificationKind, title: string, text: string, page: string | null, createdAt: string, readAt: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type NotificationsReadMutationVariables = Exact<{
+  input: NotificationsReadInput;
+}>;
+
+
+export type NotificationsReadMutation = { notificationsRead: { viewer: { id: string, unreadCount: number } | null, userErrors: Array<{ code: NotificationErrorCode, message: string }> } };
+
+export type NotificationPreferencesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NotificationPreferencesQuery = { viewer: { id: string, notificationPreferences: { quietFrom: string | null, quietTo: string | null, kinds: Array<{ kind: NotificationKind, way: NotificationWay, allowed: number }> } } | null };
+
+export type NotificationPreferencesEditMutationVariables = Exact<{
+  input: NotificationPreferencesEditInput;
+}>;
+
+
+export type NotificationPreferencesEditMutation = { notificationPreferencesEdit: { viewer: { id: string, notificationPreferences: { quietFrom: string | null, quietTo: string | null, kinds: Array<{ kind: NotificationKind, way: NotificationWay, allowed: number }> } } | null, userErrors: Array<{ code: NotificationErrorCode, message: string }> } };
+
+export type OwnPreferencesFragment = { quietFrom: string | null, quietTo: string | null, kinds: Array<{ kind: NotificationKind, way: NotificationWay, allowed: number }> };
+
+export type PrivacyPolicyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PrivacyPolicyQuery = { privacyPolicy: { version: string, items: Array<{ item: ConsentItem, text: string, sensitive: boolean }> } };
+
+export type PrivacyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PrivacyQuery = { viewer: { id: string, closesAt: string | null, consents: Array<{ item: ConsentItem, granted: boolean | null, policyVersion: string | null, at: string | null }>, dataExports: Array<{ id: string, state: DataExportState, progress: number, createdAt: string, expiresAt: string | null }> } | null };
+
+export type ConsentSetMutationVariables = Exact<{
+  input: ConsentSetInput;
+}>;
+
+
+export type ConsentSetMutation = { consentSet: { viewer: { id: string, closesAt: string | null, consents: Array<{ item: ConsentItem, granted: boolean | null, policyVersion: string | null, at: string | null }>, dataExports: Array<{ id: string, state: DataExportState, progress: number, createdAt: string, expiresAt: string | null }> } | null, userErrors: Array<{ code: PrivacyErrorCode, message: string }> } };
+
+export type DataExportRequestMutationVariables = Exact<{
+  input: DataExportRequestInput;
+}>;
+
+
+export type DataExportRequestMutation = { dataExportRequest: { dataExport: { id: string, state: DataExportState, progress: number, createdAt: string, expiresAt: string | null } | null, userErrors: Array<{ code: PrivacyErrorCode, message: string }> } };
+
+export type DataExportOpenMutationVariables = Exact<{
+  input: DataExportOpenInput;
+}>;
+
+
+export type DataExportOpenMutation = { dataExportOpen: { url: string | null, userErrors: Array<{ code: PrivacyErrorCode, message: string }> } };
+
+export type AccountCloseMutationVariables = Exact<{
+  input: AccountCloseInput;
+}>;
+
+
+export type AccountCloseMutation = { accountClose: { viewer: { id: string, closesAt: string | null, consents: Array<{ item: ConsentItem, granted: boolean | null, policyVersion: string | null, at: string | null }>, dataExports: Array<{ id: string, state: DataExportState, progress: number, createdAt: string, expiresAt: string | null }> } | null, userErrors: Array<{ code: PrivacyErrorCode, message: string }> } };
+
+export type AccountCloseCancelMutationVariables = Exact<{
+  input: AccountCloseCancelInput;
+}>;
+
+
+export type AccountCloseCancelMutation = { accountCloseCancel: { viewer: { id: string, closesAt: string | null, consents: Array<{ item: ConsentItem, granted: boolean | null, policyVersion: string | null, at: string | null }>, dataExports: Array<{ id: string, state: DataExportState, progress: number, createdAt: string, expiresAt: string | null }> } | null, userErrors: Array<{ code: PrivacyErrorCode, message: string }> } };
+
+export type AccessRecordsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type AccessRecordsQuery = { viewer: { id: string, accessRecords: { edges: Array<{ node: { id: string, text: string, role: Role | null, purpose: string | null, at: string, organisation: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type OwnRightsFragment = { closesAt: string | null, consents: Array<{ item: ConsentItem, granted: boolean | null, policyVersion: string | null, at: string | null }>, dataExports: Array<{ id: string, state: DataExportState, progress: number, createdAt: string, expiresAt: string | null }> };
+
+export type OwnExportFragment = { id: string, state: DataExportState, progress: number, createdAt: string, expiresAt: string | null };
+
 export type LoginMutationVariables = Exact<{
   input: LoginInput;
 }>;
@@ -294,10 +1081,92 @@ export type SessionSignOutAllMutation = { sessionSignOutAll: { signedOut: number
 
 export type TokensFragment = { accessToken: string, refreshToken: string };
 
+export type StaffDeskQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StaffDeskQuery = { viewer: { id: string, secondFactor: SecondFactorState, appointments: Array<{ id: string, role: Role, organisation: { id: string, name: string } | null }> } | null };
+
+export type SecondFactorBeginMutationVariables = Exact<{
+  input: SecondFactorBeginInput;
+}>;
+
+
+export type SecondFactorBeginMutation = { secondFactorBegin: { secret: string | null, uri: string | null, userErrors: Array<{ code: IdentityErrorCode, message: string }> } };
+
+export type SecondFactorConfirmMutationVariables = Exact<{
+  input: SecondFactorConfirmInput;
+}>;
+
+
+export type SecondFactorConfirmMutation = { secondFactorConfirm: { recoveryCodes: Array<string>, viewer: { id: string, secondFactor: SecondFactorState } | null, userErrors: Array<{ code: IdentityErrorCode, message: string }> } };
+
+export type SecondFactorVerifyMutationVariables = Exact<{
+  input: SecondFactorVerifyInput;
+}>;
+
+
+export type SecondFactorVerifyMutation = { secondFactorVerify: { viewer: { id: string, secondFactor: SecondFactorState } | null, userErrors: Array<{ code: IdentityErrorCode, message: string }> } };
+
+export type ModerationQueueQueryVariables = Exact<{
+  organisationId: string;
+  first: number;
+  after?: string | null | undefined;
+  filter?: ModerationFilter | null | undefined;
+}>;
+
+
+export type ModerationQueueQuery = { moderationQueue: { edges: Array<{ node: { id: string, kind: ContentKind, text: string, origin: ModerationOrigin, reports: number, appeal: string | null, submittedAt: string, pictures: Array<{ id: string, url: string, width: number, height: number }>, author: { id: string, nickname: string } | null, organisation: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type ModerationDecideMutationVariables = Exact<{
+  input: ModerationDecideInput;
+}>;
+
+
+export type ModerationDecideMutation = { moderationDecide: { items: Array<{ id: string, state: ContentState }>, userErrors: Array<{ code: ModerationErrorCode, message: string }> } };
+
+export type JoinRequestsQueryVariables = Exact<{
+  organisationId: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type JoinRequestsQuery = { joinRequests: { edges: Array<{ node: { id: string, door: string, createdAt: string, organisation: { id: string, name: string, kind: OrganisationKind } | null, resident: { id: string, nickname: string | null, name: string | null, phone: string | null, level: VerificationLevel } | null, candidates: Array<{ id: string, name: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type JoinRequestDecideMutationVariables = Exact<{
+  input: JoinRequestDecideInput;
+}>;
+
+
+export type JoinRequestDecideMutation = { joinRequestDecide: { joinRequestId: string | null, userErrors: Array<{ code: HouseholdErrorCode, message: string }> } };
+
+export type CallListQueryVariables = Exact<{
+  organisationId: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type CallListQuery = { callList: { edges: Array<{ node: { id: string, name: string, phone: string | null, text: string, since: string, building: { id: string, name: string } | null, buildingHead: { id: string, nickname: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type CallRevealMutationVariables = Exact<{
+  input: CallRevealInput;
+}>;
+
+
+export type CallRevealMutation = { callReveal: { phone: string | null, userErrors: Array<{ code: NotificationErrorCode, message: string }> } };
+
+export type CallDoneMutationVariables = Exact<{
+  input: CallDoneInput;
+}>;
+
+
+export type CallDoneMutation = { callDone: { callId: string | null, userErrors: Array<{ code: NotificationErrorCode, message: string }> } };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ViewerQuery = { viewer: { id: string, nickname: string | null, level: VerificationLevel, community: { id: string, name: string, phone: string | null } | null, devices: Array<{ id: string, name: string, current: boolean }> } | null };
+export type ViewerQuery = { viewer: { id: string, nickname: string | null, nicknameState: ContentState | null, phone: string | null, level: VerificationLevel, secondFactor: SecondFactorState, unreadCount: number, closesAt: string | null, devices: Array<{ id: string, name: string, current: boolean }>, avatar: { url: string, state: ContentState } | null, community: { id: string, name: string, phone: string | null } | null, household: { id: string } | null, appointments: Array<{ id: string, role: Role, organisation: { id: string, name: string } | null }>, proxy: { endsAt: string } | null } | null };
 
 export type ViewerSignupsQueryVariables = Exact<{
   first: number;
@@ -307,6 +1176,38 @@ export type ViewerSignupsQueryVariables = Exact<{
 
 export type ViewerSignupsQuery = { viewer: { id: string, signups: { edges: Array<{ node: { id: string, status: SignupStatus, party: number, activity: { id: string, title: string, startsAt: string, endsAt: string, phase: ActivityPhase, place: { name: string } } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
+export type ViewerLevelQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerLevelQuery = { viewer: { id: string, level: VerificationLevel } | null };
+
+export type MeFragment = { id: string, nickname: string | null, nicknameState: ContentState | null, phone: string | null, level: VerificationLevel, secondFactor: SecondFactorState, unreadCount: number, closesAt: string | null, avatar: { url: string, state: ContentState } | null, community: { id: string, name: string, phone: string | null } | null, household: { id: string } | null, appointments: Array<{ id: string, role: Role, organisation: { id: string, name: string } | null }>, proxy: { endsAt: string } | null };
+
+export const PhoneBindDocument: KnownDocument<PhoneBindMutation, PhoneBindMutationVariables> = {
+  id: 'sha256:d113ab1c41ad830fa05f733448237333ecdc9c9713592c27cfa72baab8b0cd19',
+  operationName: 'PhoneBind',
+  isMutation: true,
+}
+export const PhoneUnbindDocument: KnownDocument<PhoneUnbindMutation, PhoneUnbindMutationVariables> = {
+  id: 'sha256:60ea690f941e6469c5a9ed5a0b4185f4632950d587ad8603a77ddbf17b197af5',
+  operationName: 'PhoneUnbind',
+  isMutation: true,
+}
+export const ProfileDocument: KnownDocument<ProfileQuery, ProfileQueryVariables> = {
+  id: 'sha256:9206fb87c7027b0d35e5202d9bbfb5bdcc18f98518be60cb2ff29d1d09eac63c',
+  operationName: 'Profile',
+  isMutation: false,
+}
+export const ProfileEditDocument: KnownDocument<ProfileEditMutation, ProfileEditMutationVariables> = {
+  id: 'sha256:d76cb8f10931a96a3a21bc766f5ede296037318cfb8b78b9968519fe0746a1d9',
+  operationName: 'ProfileEdit',
+  isMutation: true,
+}
+export const ModerationAppealDocument: KnownDocument<ModerationAppealMutation, ModerationAppealMutationVariables> = {
+  id: 'sha256:66cad12a0f7874c094dde150bbeb8d557d76fe16970dc73006b8cdd40dfaf605',
+  operationName: 'ModerationAppeal',
+  isMutation: true,
+}
 export const ActivitiesDocument: KnownDocument<ActivitiesQuery, ActivitiesQueryVariables> = {
   id: 'sha256:a01c920df474aa664148a9d69e5694e24b7625b9e482179d97756f1e5abd25e3',
   operationName: 'Activities',
@@ -342,6 +1243,131 @@ export const CommunitiesDocument: KnownDocument<CommunitiesQuery, CommunitiesQue
   operationName: 'Communities',
   isMutation: false,
 }
+export const JoiningDocument: KnownDocument<JoiningQuery, JoiningQueryVariables> = {
+  id: 'sha256:f8126196d3072c9e7490ae043fdf8d60c768ba5eabf01a969da14f599876f9d4',
+  operationName: 'Joining',
+  isMutation: false,
+}
+export const JoinCommunitiesDocument: KnownDocument<JoinCommunitiesQuery, JoinCommunitiesQueryVariables> = {
+  id: 'sha256:1be2b615beb966fb5e1d2ac0e17ee40cccc9d4871011590506435368b582e963',
+  operationName: 'JoinCommunities',
+  isMutation: false,
+}
+export const JoinPlacesDocument: KnownDocument<JoinPlacesQuery, JoinPlacesQueryVariables> = {
+  id: 'sha256:50ead658ed06c2b8a9289ad4aeb7189243be17860fb311a2cb20ef5075706350',
+  operationName: 'JoinPlaces',
+  isMutation: false,
+}
+export const JoinByLetterDocument: KnownDocument<JoinByLetterMutation, JoinByLetterMutationVariables> = {
+  id: 'sha256:66f36d24b2788602533d6f8740fa9831056161d06d96d0202b2226a185d512b5',
+  operationName: 'JoinByLetter',
+  isMutation: true,
+}
+export const JoinByInvitationDocument: KnownDocument<JoinByInvitationMutation, JoinByInvitationMutationVariables> = {
+  id: 'sha256:d0ca05ede6c56adaddd2f512f206fbb98b528ebb76e6b40c30f48e03fc3fed6f',
+  operationName: 'JoinByInvitation',
+  isMutation: true,
+}
+export const JoinRequestDocument: KnownDocument<JoinRequestMutation, JoinRequestMutationVariables> = {
+  id: 'sha256:05849e03153c9fb0574c80d8399f73938f63e91fad68fcc5b48cfda8af620a55',
+  operationName: 'JoinRequest',
+  isMutation: true,
+}
+export const JoinRequestWithdrawDocument: KnownDocument<JoinRequestWithdrawMutation, JoinRequestWithdrawMutationVariables> = {
+  id: 'sha256:af5184afed7390643df28bbf27241c223fdf11249ca1744a727fbc250deb1edc',
+  operationName: 'JoinRequestWithdraw',
+  isMutation: true,
+}
+export const HouseholdDocument: KnownDocument<HouseholdQuery, HouseholdQueryVariables> = {
+  id: 'sha256:bdd532807296a816655b30738cd56983e22b1825a7f37d4a9a9950206d37a93c',
+  operationName: 'Household',
+  isMutation: false,
+}
+export const HouseholdLeaveDocument: KnownDocument<HouseholdLeaveMutation, HouseholdLeaveMutationVariables> = {
+  id: 'sha256:e899bd24caf4756907b3d061953181660f312f976764684d4f34dcdb7e9a3d55',
+  operationName: 'HouseholdLeave',
+  isMutation: true,
+}
+export const HouseholdInviteDocument: KnownDocument<HouseholdInviteMutation, HouseholdInviteMutationVariables> = {
+  id: 'sha256:fa9ac3812ad84e9ff51dd01a5e1f0a0b0d80a7227038bdd583ad2382ed64546b',
+  operationName: 'HouseholdInvite',
+  isMutation: true,
+}
+export const DependantAddDocument: KnownDocument<DependantAddMutation, DependantAddMutationVariables> = {
+  id: 'sha256:0a64923be96eb182740b88a73d02f0a6df42b879d2ce5b838683658674f90561',
+  operationName: 'DependantAdd',
+  isMutation: true,
+}
+export const DependantRemoveDocument: KnownDocument<DependantRemoveMutation, DependantRemoveMutationVariables> = {
+  id: 'sha256:a81d4f49b8f154bca4e7ceb09fb025c1488cb89bb8e884b917b148ad041908ce',
+  operationName: 'DependantRemove',
+  isMutation: true,
+}
+export const MessageTemplatesDocument: KnownDocument<MessageTemplatesQuery, MessageTemplatesQueryVariables> = {
+  id: 'sha256:76b0d89d046381649cf00d9a416c818a2139afa5b15a9df0c3c0fb23e81681a8',
+  operationName: 'MessageTemplates',
+  isMutation: false,
+}
+export const NotificationsDocument: KnownDocument<NotificationsQuery, NotificationsQueryVariables> = {
+  id: 'sha256:1e6842fd52f7191336835bf7b72ce6380600f22dafa96fe5691e37152207ce4d',
+  operationName: 'Notifications',
+  isMutation: false,
+}
+export const NotificationsReadDocument: KnownDocument<NotificationsReadMutation, NotificationsReadMutationVariables> = {
+  id: 'sha256:611f062fd7f09883a0a55a20a98117639005105d67d74e36cc9dd63bc9cadd72',
+  operationName: 'NotificationsRead',
+  isMutation: true,
+}
+export const NotificationPreferencesDocument: KnownDocument<NotificationPreferencesQuery, NotificationPreferencesQueryVariables> = {
+  id: 'sha256:6f4f3217ce410be2eaaf41d9a7eee9a9b8bee9c9dece7250b7ea783ed99ef119',
+  operationName: 'NotificationPreferences',
+  isMutation: false,
+}
+export const NotificationPreferencesEditDocument: KnownDocument<NotificationPreferencesEditMutation, NotificationPreferencesEditMutationVariables> = {
+  id: 'sha256:9ecc5a2d496d3034be3fdec824bc0d5fba400ffd1e28907955339e142f73dea4',
+  operationName: 'NotificationPreferencesEdit',
+  isMutation: true,
+}
+export const PrivacyPolicyDocument: KnownDocument<PrivacyPolicyQuery, PrivacyPolicyQueryVariables> = {
+  id: 'sha256:fa4d1e8cdb253645ef6383763a6b4d749f00809a53910e21a3d25449f3f0d8c4',
+  operationName: 'PrivacyPolicy',
+  isMutation: false,
+}
+export const PrivacyDocument: KnownDocument<PrivacyQuery, PrivacyQueryVariables> = {
+  id: 'sha256:0d3f6542e9ce86664a55c477d76a5809dabc4df861fa5c96228444c1ffc9a469',
+  operationName: 'Privacy',
+  isMutation: false,
+}
+export const ConsentSetDocument: KnownDocument<ConsentSetMutation, ConsentSetMutationVariables> = {
+  id: 'sha256:f8222652e709a3a0065677163069928c24823be79b576c2fe245f2b9bb976846',
+  operationName: 'ConsentSet',
+  isMutation: true,
+}
+export const DataExportRequestDocument: KnownDocument<DataExportRequestMutation, DataExportRequestMutationVariables> = {
+  id: 'sha256:cc6b95723c1bca32ca0ee658dd2de61c18eef3cbf36e3522afdbe2752ad73135',
+  operationName: 'DataExportRequest',
+  isMutation: true,
+}
+export const DataExportOpenDocument: KnownDocument<DataExportOpenMutation, DataExportOpenMutationVariables> = {
+  id: 'sha256:b0050545cf7bf6a7d9ce61a0ce5e35c703fe60d83550303b1d62aa52513c620d',
+  operationName: 'DataExportOpen',
+  isMutation: true,
+}
+export const AccountCloseDocument: KnownDocument<AccountCloseMutation, AccountCloseMutationVariables> = {
+  id: 'sha256:f3589df223535f87cb2b0970690aef88ebaec036c397cde7cf33aaebaa37b0c3',
+  operationName: 'AccountClose',
+  isMutation: true,
+}
+export const AccountCloseCancelDocument: KnownDocument<AccountCloseCancelMutation, AccountCloseCancelMutationVariables> = {
+  id: 'sha256:77b158291f38b179ee14d5405a8ccfd58e8e85bdbb4d7c49476a5a7a005d4842',
+  operationName: 'AccountCloseCancel',
+  isMutation: true,
+}
+export const AccessRecordsDocument: KnownDocument<AccessRecordsQuery, AccessRecordsQueryVariables> = {
+  id: 'sha256:96c174c9cd10be6fa39596a10490638e29210470ecd27d0f573cd73bc93d07c9',
+  operationName: 'AccessRecords',
+  isMutation: false,
+}
 export const LoginDocument: KnownDocument<LoginMutation, LoginMutationVariables> = {
   id: 'sha256:5efa1a595386136d67604b1eeabec0266b898b72a26cff3fb69f60b56d74c195',
   operationName: 'Login',
@@ -362,13 +1388,73 @@ export const SessionSignOutAllDocument: KnownDocument<SessionSignOutAllMutation,
   operationName: 'SessionSignOutAll',
   isMutation: true,
 }
+export const StaffDeskDocument: KnownDocument<StaffDeskQuery, StaffDeskQueryVariables> = {
+  id: 'sha256:f8079f9f60bea7b6c67af3a7d0ec2a889b0ccaf5e8ed508315f152b9f5ecf7aa',
+  operationName: 'StaffDesk',
+  isMutation: false,
+}
+export const SecondFactorBeginDocument: KnownDocument<SecondFactorBeginMutation, SecondFactorBeginMutationVariables> = {
+  id: 'sha256:660a5eeb0033ce9183f2ef75fb46c9c37b2816ae85faa034b55052b81da89baf',
+  operationName: 'SecondFactorBegin',
+  isMutation: true,
+}
+export const SecondFactorConfirmDocument: KnownDocument<SecondFactorConfirmMutation, SecondFactorConfirmMutationVariables> = {
+  id: 'sha256:ddf3b4f2ed1562d518d728d959fc80a0a766c6f74aa0f43361bc4802524ca308',
+  operationName: 'SecondFactorConfirm',
+  isMutation: true,
+}
+export const SecondFactorVerifyDocument: KnownDocument<SecondFactorVerifyMutation, SecondFactorVerifyMutationVariables> = {
+  id: 'sha256:1677373efcf99606ae43ef2272113b3642aeb62651ea6410cc44db8b1eb38c33',
+  operationName: 'SecondFactorVerify',
+  isMutation: true,
+}
+export const ModerationQueueDocument: KnownDocument<ModerationQueueQuery, ModerationQueueQueryVariables> = {
+  id: 'sha256:7c4cf8bbea5255e7ad08c62526235da356f5ea8bae3264aa9dce359b8aaa8d2e',
+  operationName: 'ModerationQueue',
+  isMutation: false,
+}
+export const ModerationDecideDocument: KnownDocument<ModerationDecideMutation, ModerationDecideMutationVariables> = {
+  id: 'sha256:25a759a43f238b5bad3455f54952542f21966f0a712cd90b8f8be0d7eeb8577d',
+  operationName: 'ModerationDecide',
+  isMutation: true,
+}
+export const JoinRequestsDocument: KnownDocument<JoinRequestsQuery, JoinRequestsQueryVariables> = {
+  id: 'sha256:9e09bfdc9c7c4bd576220f107ab6cf1bac68b47d45d245f4d898a9b69b5de53a',
+  operationName: 'JoinRequests',
+  isMutation: false,
+}
+export const JoinRequestDecideDocument: KnownDocument<JoinRequestDecideMutation, JoinRequestDecideMutationVariables> = {
+  id: 'sha256:e5b611baeef2dfddc4addbdda03cb35394dac185a344e5e8e836c38fc7acd76d',
+  operationName: 'JoinRequestDecide',
+  isMutation: true,
+}
+export const CallListDocument: KnownDocument<CallListQuery, CallListQueryVariables> = {
+  id: 'sha256:2b8c1778b4294e30a08c364a24a7c6337705e509435106ab3910180519b63c39',
+  operationName: 'CallList',
+  isMutation: false,
+}
+export const CallRevealDocument: KnownDocument<CallRevealMutation, CallRevealMutationVariables> = {
+  id: 'sha256:71d8a9d2b6383a27a10677312b40afb1379d51ede57044395884c0d78763df8b',
+  operationName: 'CallReveal',
+  isMutation: true,
+}
+export const CallDoneDocument: KnownDocument<CallDoneMutation, CallDoneMutationVariables> = {
+  id: 'sha256:5b2530ef00b56e3066177fda80cb6de0e6931804e9b78e3682204699faae9a1f',
+  operationName: 'CallDone',
+  isMutation: true,
+}
 export const ViewerDocument: KnownDocument<ViewerQuery, ViewerQueryVariables> = {
-  id: 'sha256:f4c37f25512caf1874c7eba3fe210ad31a17fe12700f7aa178686978f8bdc677',
+  id: 'sha256:aac41a941e1e17be8944d9cf9d69fb5aa52c4fe167d83c3746cc3f60ca335509',
   operationName: 'Viewer',
   isMutation: false,
 }
 export const ViewerSignupsDocument: KnownDocument<ViewerSignupsQuery, ViewerSignupsQueryVariables> = {
   id: 'sha256:1b8f9e85ec2ee46adcbd3cf109e4d091c481ed6970bd5b6bec8dc614591bbc76',
   operationName: 'ViewerSignups',
+  isMutation: false,
+}
+export const ViewerLevelDocument: KnownDocument<ViewerLevelQuery, ViewerLevelQueryVariables> = {
+  id: 'sha256:b9c962df3d3023969fa943da8d242656275df11345bcc883192d4c71e6959080',
+  operationName: 'ViewerLevel',
   isMutation: false,
 }

@@ -3,7 +3,9 @@ import {
   SessionSignOutAllDocument,
   SessionSignOutDocument,
   ViewerDocument,
+  ViewerLevelDocument,
   ViewerSignupsDocument,
+  type VerificationLevel,
   type ViewerQuery,
   type ViewerSignupsQuery,
 } from './generated'
@@ -21,6 +23,11 @@ const FIRST = 20
 
 export async function findViewer(): Promise<Viewer | null> {
   return (await request(ViewerDocument, {})).viewer
+}
+
+/** How far the viewer is verified; null for a stranger. */
+export async function findLevel(): Promise<VerificationLevel | null> {
+  return (await request(ViewerLevelDocument, {})).viewer?.level ?? null
 }
 
 /** One page of the viewer's signups, the latest first; the cursor is null on the last one. */

@@ -1,8 +1,29 @@
+import { enAccount } from './en-account'
+import { enStaff } from './en-staff'
 import type { Messages } from './zh'
 
 export const en: Messages = {
+  ...enAccount,
+  ...enStaff,
   tabs: { activities: 'Activities', mine: 'Mine' },
-  titles: { activities: 'Activities', activity: 'Activity', mine: 'Mine' },
+  titles: {
+    activities: 'Activities',
+    activity: 'Activity',
+    mine: 'Mine',
+    inbox: 'Inbox',
+    notices: 'Message settings',
+    phone: 'Phone number',
+    profile: 'My profile',
+    join: 'Join a community',
+    household: 'My household',
+    privacy: 'Privacy',
+    policy: 'Privacy text',
+    records: 'Who looked',
+    factor: 'Second factor',
+    moderation: 'Moderation',
+    joins: 'Requests to join',
+    calls: 'Call list',
+  },
   date: '{weekday} {day} {monthName}',
   dateOfYear: '{weekday} {day} {monthName} {year}',
   today: 'Today',
@@ -95,6 +116,7 @@ export const en: Messages = {
     fewer: 'One fewer',
     more: 'One more',
     partyLimit: 'At most {n}, yourself included',
+    bindPhone: 'Bind a phone number to sign up',
     signUp: 'Sign up',
     signingUp: 'Signing up',
     signedUp: 'Signed up',
@@ -136,10 +158,14 @@ export const en: Messages = {
     RATE_LIMITED: 'That was too much at once. Please wait a little and try again',
     UNAVAILABLE: 'The service is not available right now. Please try again later',
     SIGN_IN_REFUSED: 'Signing in did not work. Please try again',
+    PICTURE_REFUSED: 'This picture cannot be used. Please choose a JPG or PNG',
+    FORBIDDEN: 'You may not do this now. Staff: please pass the second factor first',
     UNKNOWN_DOCUMENT: 'The mini-program must be updated. Please close it and open it again',
     other: 'Something went wrong. Please try again',
   },
   faultTitle: 'That did not load',
   offline: 'No network: what you see may be out of date',
   retry: 'Try again',
+  loading: 'Loading',
+  more: 'Load more',
 }

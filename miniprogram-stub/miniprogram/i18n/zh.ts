@@ -1,6 +1,28 @@
+import { zhAccount } from './zh-account'
+import { zhStaff } from './zh-staff'
+
 export const zh = {
+  ...zhAccount,
+  ...zhStaff,
   tabs: { activities: '活动', mine: '我的' },
-  titles: { activities: '社区活动', activity: '活动详情', mine: '我的' },
+  titles: {
+    activities: '社区活动',
+    activity: '活动详情',
+    mine: '我的',
+    inbox: '消息',
+    notices: '消息设置',
+    phone: '手机号',
+    profile: '我的资料',
+    join: '加入社区',
+    household: '我的家',
+    privacy: '隐私与我的数据',
+    policy: '隐私说明',
+    records: '谁看过我的资料',
+    factor: '两步验证',
+    moderation: '内容审核',
+    joins: '入住申请',
+    calls: '电话名单',
+  },
   date: '{month}月{day}日 {weekday}',
   dateOfYear: '{year}年{month}月{day}日 {weekday}',
   today: '今天',
@@ -93,6 +115,7 @@ export const zh = {
     fewer: '减少一人',
     more: '增加一人',
     partyLimit: '最多 {n} 人，包括您自己',
+    bindPhone: '绑定手机号后报名',
     signUp: '我要报名',
     signingUp: '正在报名',
     signedUp: '报名成功',
@@ -134,12 +157,16 @@ export const zh = {
     RATE_LIMITED: '操作太频繁，请稍等一会儿再试',
     UNAVAILABLE: '服务暂时不可用，请稍后再试',
     SIGN_IN_REFUSED: '微信登录没有成功，请再试一次',
+    PICTURE_REFUSED: '这张图片用不了，请换一张 JPG 或 PNG 图片',
+    FORBIDDEN: '您现在没有这个权限。工作人员请先通过两步验证',
     UNKNOWN_DOCUMENT: '小程序需要更新。请关闭小程序，再重新打开',
     other: '出了点问题，请再试一次',
   },
   faultTitle: '没有加载出来',
   offline: '现在没有网络，看到的可能不是最新内容',
   retry: '再试一次',
+  loading: '正在加载',
+  more: '加载更多',
 }
 
 export type Messages = typeof zh

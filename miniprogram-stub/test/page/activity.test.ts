@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
 import { activity, detail, noCommunities, noneOwn, page, session } from './activity-fixture'
+import { policy, templates } from './people-fixture'
 import { type Answer, eventually, offline, Phone } from './phone'
 
 const signup = (status = 'CONFIRMED', party = 2) => ({ id: 's1', status, party })
@@ -13,6 +14,8 @@ async function open(other: Record<string, Answer> = {}, stored = {}) {
     ActivitiesMine: () => noneOwn,
     Activity: () => ({ activity: detail('1') }),
     ActivityMine: () => ({ activity: { id: '1', viewerSignup: null } }),
+    ViewerLevel: () => ({ viewer: { id: 'v1', level: 'RESIDENT' } }),
+    MessageTemplates: () => templates,
     ...other,
   }, stored)
   await eventually(() => expect(phone.titles()).toEqual(['活动1']))
@@ -136,4 +139,58 @@ test('speaks English to whoever has chosen it, and asks the server to', async ()
   await eventually(() => expect(phone.button('Sign up')).toBeDefined())
   expect(phone.text).toContain('Wed 1 May 2030, 09:00–11:00')
   expect(phone.of('Activity')[0].language).toBe('en')
+})
+
+test('asks for a phone number only where the activity needs one, and says what it is kept for', async () => {
+  const phone = await open({
+    Activity: () => ({ activity: detail('1', { requiredLevel: 'PHONE' }) }),
+    ViewerLevel: () => ({ viewer: { id: 'v1', level: 'GUEST' } }),
+    PrivacyPolicy: () => policy,
+    PhoneBind: () => ({ phoneBind: { viewer: { id: 'v1', phone: '199****0001', level: 'PHONE' }, userErrors: [] } }),
+  })
+  await eventually(() => expect(phone.button('绑定手机号后报名')).toBeDefined())
+  expect(phone.button('我要报名')).toBeUndefined()
+
+  phone.tap('绑定手机号后报名')
+  await eventually(() => expect(phone.text).toContain('说明PHONE'))
+  phone.tap('用微信手机号绑定')
+  expect(phone.text).toContain('请先点上面的“同意”')
+  phone.tap('我看明白了，同意')
+  await phone.tapDialog('同意')
+  await eventually(() => expect(phone.text).not.toContain('请先点上面的“同意”'))
+  phone.answer('ViewerLevel', () => ({ viewer: { id: 'v1', level: 'PHONE' } }))
+  phone.tap('用微信手机号绑定')
+  await phone.tapDialog('允许')
+
+  await eventually(() => expect(phone.button('我要报名')).toBeDefined())
+  const { input } = phone.of('PhoneBind')[0].variables as any
+  expect(input.code).toMatch(/^phone-199\d{8}_[a-z0-9]{12}$/)
+  expect(input.policyVersion).toBe('2026-11')
+})
+
+test('shows a guest the way into the community where the activity is for residents', async () => {
+  const phone = await open({
+    Activity: () => ({ activity: detail('1', { requiredLevel: 'RESIDENT' }) }),
+    ViewerLevel: () => ({ viewer: { id: 'v1', level: 'PHONE' } }),
+    Joining: () => ({ viewer: { id: 'v1', level: 'PHONE', household: null, joinRequests: [] } }),
+    PrivacyPolicy: () => policy,
+  })
+  await eventually(() => expect(phone.button('加入社区')).toBeDefined())
+
+  phone.tap('加入社区')
+
+  await eventually(() => expect(phone.text).toContain('选一种方式加入'))
+})
+
+test('offers messages after a signup, straight from a tap', async () => {
+  const phone = await open({ ActivitySignUp: () => ({ activitySignUp: { signup: signup(), userErrors: [] } }) })
+  await eventually(() => expect(phone.button('我要报名')).toBeDefined())
+  expect(phone.button('开启提醒')).toBeUndefined()
+
+  phone.tap('我要报名')
+  await eventually(() => expect(phone.button('开启提醒')).toBeDefined())
+  phone.tap('开启提醒')
+  await phone.tapDialog('允许')
+
+  await eventually(() => expect(phone.text).toContain('已开启提醒'))
 })

@@ -1,10 +1,11 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
 import { activity, noCommunities, noneOwn, page, session } from './activity-fixture'
+import { me } from './people-fixture'
 import { type Answer, eventually, offline, Phone, unavailable } from './phone'
 
 const viewer = (other = {}) => ({
-  viewer: { id: 'v1', nickname: null, level: 'GUEST', community: null, devices: [{ id: 'd1', name: '手机', current: true }], ...other },
+  viewer: { ...me(), devices: [{ id: 'd1', name: '手机', current: true }], ...other },
 })
 
 const signups = (...edges: { id: string; status: string }[]) => ({

@@ -109,4 +109,36 @@ export class Phone {
     if (!found) throw new Error(`Nothing to tap: ${text}`)
     for (const type of ['mousedown', 'mouseup', 'click']) found.dispatchEvent(new MouseEvent(type, { bubbles: true }))
   }
+
+  /** Answers the question that is bound to come. */
+  async tapDialog(text: string) {
+    await eventually(() => expect(document.querySelector('[role=dialog]')).not.toBeNull())
+    this.tap(text, document.querySelector('[role=dialog]')!)
+    await eventually(() => expect(document.querySelector('[role=dialog]')).toBeNull())
+  }
+
+  /** Types into the field of that name. */
+  write(label: string, value: string) {
+    const field = this.page.querySelector<HTMLInputElement>(`input[aria-label="${label}"], textarea[aria-label="${label}"]`)!
+    field.value = value
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  }
+
+  /** Chooses from the list of that name. */
+  choose(label: string, text: string) {
+    const list = this.page.querySelector<HTMLSelectElement>(`select[aria-label="${label}"]`)!
+    list.value = String([...list.options].findIndex((each) => each.textContent === text))
+    list.dispatchEvent(new Event('change', { bubbles: true }))
+  }
+
+  flip(label: string) {
+    const track = this.page.querySelector<HTMLInputElement>(`input[role=switch][aria-label="${label}"]`)!
+    track.checked = !track.checked
+    track.dispatchEvent(new Event('change', { bubbles: true }))
+  }
+
+  /** Goes to a page as if by a link from elsewhere. */
+  go(url: string) {
+    this.wx.navigateTo({ url })
+  }
 }

@@ -5,6 +5,7 @@ Component({
   behaviors: [accessible],
   properties: {
     value: String,
+    type: String,
     placeholder: String,
     placeholderClass: String,
     disabled: Boolean,
@@ -15,6 +16,10 @@ Component({
     value(value: string) {
       const element = elementOf<HTMLInputElement>(this)
       if (element && element.value !== value) element.value = value
+    },
+    type(type: string) {
+      const element = elementOf<HTMLInputElement>(this)
+      if (element) element.inputMode = type === 'number' ? 'numeric' : 'text'
     },
     'placeholder, disabled, maxlength'(placeholder: string, disabled: boolean, maxlength: number) {
       const element = elementOf<HTMLInputElement>(this)

@@ -38,7 +38,8 @@ export const network = {
 const networkType = () => (navigator.onLine ? 'wifi' : 'none')
 
 async function send({ url, method = 'GET', header, data }: RequestOptions, signal: AbortSignal) {
-  const body = data === undefined || typeof data === 'string' ? data : JSON.stringify(data)
+  const isRaw = data === undefined || typeof data === 'string' || data instanceof ArrayBuffer
+  const body = isRaw ? data : JSON.stringify(data)
   const response = await fetch(url, { method, headers: header, body, signal })
   return { statusCode: response.status, data: parsed(await response.text()), header: Object.fromEntries(response.headers) }
 }

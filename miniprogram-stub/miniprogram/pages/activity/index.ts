@@ -1,7 +1,8 @@
 import { canGiveBack, cancelSignup, findActivity, findOwnSignup, signUp, type ActivityDetail, type Outcome } from '../../api/activities'
-import type { OwnSignupFragment } from '../../api/generated'
+import type { OwnSignupFragment, VerificationLevel } from '../../api/generated'
 import { isSignedIn, settled } from '../../api/session'
 import { announce } from '../../api/signup-news'
+import { findLevel } from '../../api/viewer'
 import { reading } from '../../behaviors/reading'
 import { confirmCancel } from '../../components/confirm'
 import { detailWords, type DetailWords } from '../../i18n/detail'
@@ -21,11 +22,18 @@ Component({
     limitText: '',
     canSignUp: false,
     canCancel: false,
+    level: null as VerificationLevel | null,
+    missing: '' as '' | 'PHONE' | 'RESIDENT',
+    asking: false,
+    isNew: false,
     party: 1,
     busy: false,
     refusal: '',
   },
   observers: {
+    'activity, level'(activity: ActivityDetail | null, level: VerificationLevel | null) {
+      if (activity) this.setData({ missing: missingFor(activity.requiredLevel, level) })
+    },
     'activity, own, t'(activity: ActivityDetail | null, own: OwnSignupFragment | null) {
       if (!activity) return
       const { t } = this.data
@@ -45,6 +53,8 @@ Component({
     },
     onShow() {
       wx.setNavigationBarTitle({ title: this.data.t.titles.activity })
+      // She may have joined or bound a number on another page.
+      if (this.data.missing) this.loadLevel()
     },
     async onPullDownRefresh() {
       await this.reload()
@@ -61,6 +71,8 @@ Component({
         const [activity] = await Promise.all([findActivity(this.data.id), isKnown && this.loadOwn()])
         this.setData({ activity, state: activity ? 'ready' : 'missing', refusal: '' })
         if (!isKnown) await this.loadOwn()
+        // Only where it matters is a person asked for more than WeChat tells.
+        if (activity && activity.requiredLevel !== 'GUEST') await this.loadLevel()
       } catch (error) {
         this.setData({ state: 'failed', fault: faultText(error, this.data.t) })
       }
@@ -71,8 +83,23 @@ Component({
       if (isSignedIn()) this.setData({ own: await findOwnSignup(this.data.id).catch(() => this.data.own) })
     },
 
+    async loadLevel() {
+      await settled()
+      if (isSignedIn()) this.setData({ level: await findLevel().catch(() => this.data.level) })
+    },
+
     chooseParty(event: WechatMiniprogram.CustomEvent<{ value: number }>) {
       this.setData({ party: event.detail.value })
+    },
+    askPhone() {
+      this.setData({ asking: true })
+    },
+    async phoneBound() {
+      this.setData({ asking: false })
+      await this.loadLevel()
+    },
+    join() {
+      wx.navigateTo({ url: '/packages/account/join/index' })
     },
     signUp() {
       return this.attempt(() => signUp(this.data.id, this.data.party), this.data.t.activity.signedUp)
@@ -88,7 +115,7 @@ Component({
         const { signup, refusal } = await change()
         this.setData({ refusal })
         if (signup) {
-          this.setData({ own: canGiveBack(signup.status) ? signup : null })
+          this.setData({ own: canGiveBack(signup.status) ? signup : null, isNew: canGiveBack(signup.status) })
           wx.showToast({ title: done, icon: 'success' })
         }
         await this.refreshPlaces(signup)
@@ -108,3 +135,10 @@ Component({
     },
   },
 })
+
+/** What a person has to do first; nothing as long as her level is not known, since the server checks it anyway. */
+function missingFor(required: VerificationLevel, level: VerificationLevel | null) {
+  if (level === null || required === 'GUEST' || level === 'RESIDENT') return ''
+  if (required === 'RESIDENT') return 'RESIDENT'
+  return level === 'GUEST' ? 'PHONE' : ''
+}

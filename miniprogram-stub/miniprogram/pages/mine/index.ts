@@ -1,6 +1,7 @@
 import { cancelSignup, findActivity } from '../../api/activities'
 import { joined } from '../../api/joined'
 import { isSignedIn, settled, signIn } from '../../api/session'
+import { serverUrl } from '../../api/server'
 import { announce } from '../../api/signup-news'
 import { findViewer, leave, listSignups, type OwnSignup, type Viewer } from '../../api/viewer'
 import { reading } from '../../behaviors/reading'
@@ -8,6 +9,8 @@ import { confirmCancel, confirmSignOut } from '../../components/confirm'
 import { nameBars } from '../../i18n/bars'
 import { faultText } from '../../i18n/faults'
 import { fill } from '../../i18n/fill'
+import { instantText } from '../../i18n/time'
+import { mineEntries, mineTasks, type Entry } from './entries'
 
 Component({
   behaviors: [reading],
@@ -18,7 +21,12 @@ Component({
     viewer: null as Viewer | null,
     name: '',
     initial: '',
+    avatar: '',
     devicesText: '',
+    closing: '',
+    proxy: '',
+    entries: [] as Entry[],
+    tasks: [] as Entry[],
     signups: [] as OwnSignup[],
     cursor: null as string | null,
     loadingMore: false,
@@ -30,7 +38,17 @@ Component({
       if (!viewer) return
       const { t } = this.data
       const name = viewer.nickname ?? t.mine.nobody
-      this.setData({ name, initial: name.slice(0, 1), devicesText: fill(t.mine.devices, { n: viewer.devices.length }) })
+      const now = Date.now()
+      this.setData({
+        name,
+        initial: name.slice(0, 1),
+        avatar: viewer.avatar ? serverUrl(viewer.avatar.url) : '',
+        devicesText: fill(t.mine.devices, { n: viewer.devices.length }),
+        closing: viewer.closesAt ? fill(t.entries.closing, { time: instantText(viewer.closesAt, t, now) }) : '',
+        proxy: viewer.proxy ? fill(t.entries.proxy, { time: instantText(viewer.proxy.endsAt, t, now) }) : '',
+        entries: mineEntries(viewer, t),
+        tasks: mineTasks(viewer, t),
+      })
     },
   },
   methods: {
@@ -111,6 +129,9 @@ Component({
     },
     open(event: WechatMiniprogram.CustomEvent<{ id: string }>) {
       wx.navigateTo({ url: `/pages/activity/index?id=${encodeURIComponent(event.detail.id)}` })
+    },
+    go(event: WechatMiniprogram.BaseEvent) {
+      wx.navigateTo({ url: event.currentTarget.dataset.url as string })
     },
     browse() {
       wx.switchTab({ url: '/pages/activities/index' })

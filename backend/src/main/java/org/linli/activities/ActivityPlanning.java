@@ -2,6 +2,7 @@ package org.linli.activities;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.linli.organisation.Organisation;
@@ -86,7 +87,7 @@ class ActivityPlanning {
         insertTags(activityId, plan);
         if (activity.isShown()) {
             listings.write(activity.organisationId(), activityId, plan);
-            events.publishEvent(new ActivityEdited(activityId));
+            events.publishEvent(new ActivityEdited(activityId, activity.revision() + 1, moves(plan, activity)));
         }
         return activityId;
     }
@@ -125,6 +126,12 @@ class ActivityPlanning {
                 .flatMap(mapper::find)
                 .filter(activity -> activities.isManagedBy(viewer, activity))
                 .orElseThrow(() -> new ActivityRejected(ActivityErrorCode.NOT_FOUND, "input", "activityId"));
+    }
+
+    private static boolean moves(ActivityPlan plan, Activity activity) {
+        return !plan.startsAt().equals(activity.startsAt())
+                || !plan.place().name().equals(activity.placeName())
+                || !Objects.equals(plan.place().address(), activity.placeAddress());
     }
 
     private static void requireRoomForTaken(ActivityPlan plan, Activity activity) {

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
+import java.util.List;
 import org.linli.door.rates.Proxies;
 import org.linli.door.rates.RequestRates;
 import org.linli.shared.errors.Fault;
@@ -19,12 +20,12 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Charges each request to GraphQL, good or malformed, before anything is read of it. */
+/** Charges each request to GraphQL and to pictures, good or malformed, before anything is read of it. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
 class RateFilter extends OncePerRequestFilter {
 
-    private static final String PATH = "/graphql";
+    private static final List<String> PATHS = List.of("/graphql", "/pictures");
 
     private final RequestRates rates;
     private final Proxies proxies;
@@ -40,7 +41,7 @@ class RateFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var path = request.getServletPath();
-        return !path.equals(PATH) && !path.startsWith(PATH + "/");
+        return PATHS.stream().noneMatch(served -> path.equals(served) || path.startsWith(served + "/"));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.linli.embedded;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.linli.embedded.engines.Engines;
@@ -9,6 +11,8 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.io.support.ResourcePropertySource;
 import org.springframework.util.ClassUtils;
 
 /** Starts the embedded engines before anything connects, when no real ones are set, and publishes their addresses. */
@@ -28,6 +32,16 @@ class EmbeddedDefault implements EnvironmentPostProcessor, Ordered {
         // After the contexts are closed, so that requests in flight still find their database.
         SpringApplication.getShutdownHandlers().add(engines::close);
         environment.getPropertySources().addLast(new MapPropertySource("embedded", engines.settings()));
+        environment.getPropertySources().addLast(templates());
+    }
+
+    /** The templates that the simulated WeChat knows. */
+    private static PropertySource<?> templates() {
+        try {
+            return new ResourcePropertySource("classpath:simulated-templates.properties");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     private static void requireLibraries(ClassLoader classes) {

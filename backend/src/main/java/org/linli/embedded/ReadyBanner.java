@@ -57,6 +57,10 @@ class ReadyBanner {
                 .flatMap(logins -> logins.list().stream())
                 .forEach(login ->
                         lines.add(line("Sign in as", "%s %s: %s".formatted(login.role(), login.name(), login.code()))));
+        demoLogins
+                .orderedStream()
+                .flatMap(logins -> logins.joinCode().stream())
+                .forEach(code -> lines.add(line("Join a household with", code)));
         lines.add("");
         return lines;
     }

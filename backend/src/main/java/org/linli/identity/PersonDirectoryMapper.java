@@ -33,10 +33,9 @@ interface PersonDirectoryMapper {
     @Select(
             """
             <script>
-            select id, nickname, name_masked as name, phone_masked as phone, level, kept_by is not null as kept
-              from person
+            select id, nickname, name_masked as name, phone_masked as phone, kept_by is not null as kept,
             """
-                    + AMONG)
+                    + PersonMapper.LEVEL + " from person" + AMONG)
     List<ResidentCard> cards(Collection<Long> ids);
 
     @Select("<script>select id, case when nickname_state = 'PASSED' then nickname else " + STAND_IN
@@ -56,15 +55,11 @@ interface PersonDirectoryMapper {
     @Select("select name_sealed from person where id = #{personId} and name_sealed is not null")
     Optional<String> sealedName(long personId);
 
-    @Select("select level from person where id = #{personId} and status = 'ACTIVE'")
+    @Select("select " + PersonMapper.LEVEL + " from person where id = #{personId} and status = 'ACTIVE'")
     Optional<VerificationLevel> level(long personId);
 
-    @Select(
-            """
-            select openid, community_id, level
-              from person
-             where id = #{personId} and status = 'ACTIVE'
-            """)
+    @Select("select openid, community_id, " + PersonMapper.LEVEL
+            + " from person where id = #{personId} and status = 'ACTIVE'")
     Optional<Author> author(long personId);
 
     @Select(

@@ -11,10 +11,17 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface PersonMapper {
 
-    @Select("select id, community_id, nickname, level, status from person where id = #{id}")
+    /** Who belonged to a household until a moment that is past is no resident any more, even before that is noted. */
+    String LEVEL =
+            """
+             case when level = 'RESIDENT' and not resident_until > current_timestamp(3)
+                  then if(phone_index is null, 'GUEST', 'PHONE') else level end as level
+            """;
+
+    @Select("select id, community_id, nickname, " + LEVEL + ", status from person where id = #{id}")
     Optional<Person> find(long id);
 
-    @Select("select id, community_id, nickname, level, status from person where openid = #{openid}")
+    @Select("select id, community_id, nickname, " + LEVEL + ", status from person where openid = #{openid}")
     Optional<Person> findByOpenid(String openid);
 
     /** Keeps others from changing what belongs to the person until the transaction ends. */

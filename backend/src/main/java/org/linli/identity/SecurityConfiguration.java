@@ -19,7 +19,7 @@ import org.springframework.security.web.access.IpAddressAuthorizationManager;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 
-/** What the outside may reach: GraphQL and health; metrics from this machine; the tools of the embedded mode. */
+/** What the outside may reach: GraphQL, pictures and health; metrics from this machine; the tools of the embedded mode. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -40,7 +40,8 @@ class SecurityConfiguration {
                 .addFilterBefore(new BearerFilter(sessions, people, answers), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
-                    requests.requestMatchers("/graphql", "/actuator/health/**").permitAll();
+                    requests.requestMatchers("/graphql", "/pictures/**", "/actuator/health/**")
+                            .permitAll();
                     requests.requestMatchers("/actuator/prometheus").access(onThisMachine());
                     if (embedded) {
                         requests.requestMatchers(EMBEDDED_TOOLS).permitAll();

@@ -3,8 +3,8 @@ package org.linli.moderation;
 import org.jspecify.annotations.Nullable;
 
 /**
- * It was decided whether others may see a content; the module that keeps it follows the decision when the hash is still
- * that of the content.
+ * It was decided whether others may see a content, or that staff has to look again (IN_REVIEW). The module that keeps it
+ * follows {@link Moderation#state} when the hash is still that of the content: this event may come late or twice.
  *
  * @param itemId the content's place in the queue
  * @param contentId id of the object that shows it, of the person for a nickname or an avatar

@@ -27,6 +27,18 @@ interface AppointmentMapper {
             """)
     List<HeldRole> findInForce(long personId, LocalDate today);
 
+    @Select(
+            """
+            <script>
+            select organisation_id, person_id
+              from appointment
+             where role = #{role} and organisation_id in
+                   <foreach collection="nodeIds" item="id" open="(" separator="," close=")">#{id}</foreach>
+               and starts_on &lt;= #{today} and (ends_on is null or ends_on &gt;= #{today})
+             order by id
+            </script>""")
+    List<Holder> findHolders(Collection<Long> nodeIds, Role role, LocalDate today);
+
     @Insert(
             """
             insert into appointment
@@ -83,4 +95,6 @@ interface AppointmentMapper {
              where person_id = #{personId} and (ends_on is null or ends_on > #{last})
             """)
     int endAll(long personId, LocalDate last);
+    /** Who holds a role at a node. */
+    record Holder(long organisationId, long personId) {}
 }

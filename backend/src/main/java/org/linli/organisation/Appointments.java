@@ -6,6 +6,8 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.shared.Holding;
 import org.linli.shared.Role;
@@ -39,6 +41,17 @@ public class Appointments {
 
     List<HeldRole> inForce(long personId) {
         return mapper.findInForce(personId, today());
+    }
+
+    /** Who heads which of these buildings today; of several the first one appointed. */
+    public Map<Long, Long> headsOf(Collection<Long> buildingIds) {
+        return buildingIds.isEmpty()
+                ? Map.of()
+                : mapper.findHolders(buildingIds, Role.BUILDING_HEAD, LocalDate.now(clock.withZone(ZONE))).stream()
+                        .collect(Collectors.toMap(
+                                AppointmentMapper.Holder::organisationId,
+                                AppointmentMapper.Holder::personId,
+                                (first, later) -> first));
     }
 
     /**

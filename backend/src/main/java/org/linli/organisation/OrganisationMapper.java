@@ -37,6 +37,18 @@ interface OrganisationMapper {
             "<script>select " + COLUMNS
                     + """
               from organisation
+             where kind = 'HOUSEHOLD'
+               and <foreach collection="paths" item="path" open="(" separator=" or " close=")"
+                   >path like concat(#{path}, '%')</foreach>
+             order by path
+             limit #{most}
+            </script>""")
+    List<Organisation> findHouseholds(Collection<String> paths, int most);
+
+    @Select(
+            "<script>select " + COLUMNS
+                    + """
+              from organisation
              where kind = 'COMMUNITY' and id &gt; #{after}
             <if test="path != null">and path like concat(#{path}, '%')</if>
             <if test="text != null">and locate(#{text}, name) &gt; 0</if>

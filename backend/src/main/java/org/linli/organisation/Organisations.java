@@ -45,9 +45,14 @@ public class Organisations {
     }
 
     /** The node, if the viewer may see it: households are shown only to staff above them. */
-    Optional<Organisation> findVisible(long id, Viewer viewer) {
+    public Optional<Organisation> findVisible(long id, Viewer viewer) {
         return find(id).filter(node -> node.kind() != OrganisationKind.HOUSEHOLD
                 || viewer.standing().may(Permission.SEE_HOUSEHOLDS, node.path()));
+    }
+
+    /** Up to {@code most} households at these nodes or under them, each node named by its path; in the order of the paths. */
+    public List<Organisation> householdsUnder(Collection<String> paths, int most) {
+        return paths.isEmpty() ? List.of() : mapper.findHouseholds(paths, most);
     }
 
     List<Organisation> children(Organisation node, Page page, Viewer viewer) {

@@ -1,6 +1,7 @@
 package org.linli.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
@@ -19,8 +20,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {
             "linli.door.load.concurrency=1",
-            "linli.door.load.body-time-limit=3s",
-            "server.tomcat.connection-timeout=1s"
+            "linli.door.load.body-time-limit=2s",
+            "server.tomcat.connection-timeout=4s"
         })
 @Timeout(120)
 class SlowRequestTests {
@@ -46,12 +47,14 @@ class SlowRequestTests {
 
     @Test
     void aBodyThatDoesNotComeIsCutOffAndHoldsNoPlace() throws Exception {
-        var start = Instant.now();
+        client.nobody().ask("{ __typename }").withoutErrors();
         try (var slow = open(HEAD + "{\"query\":")) {
+            var start = Instant.now();
             client.nobody().ask("{ __typename }").withoutErrors();
-            assertThat(meters.get("linli.door.running").gauge().value()).isZero();
+            await().untilAsserted(() ->
+                    assertThat(meters.get("linli.door.running").gauge().value()).isZero());
 
-            assertThat(rest(slow)).startsWith("HTTP/1.1 408 ");
+            assertTooSlow(rest(slow));
             assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(20));
         }
     }
@@ -65,7 +68,17 @@ class SlowRequestTests {
             }
             slow.shutdownOutput();
 
-            assertThat(rest(slow)).startsWith("HTTP/1.1 408 ").contains("传得太慢");
+            assertTooSlow(rest(slow));
+        }
+    }
+
+    /** Whose Content-Length promises more than comes before the client has nothing more to say. */
+    @Test
+    void aBodyThatEndsTooSoonIsRefusedInOurWords() throws Exception {
+        try (var cut = open(HEAD + "{\"query\":")) {
+            cut.shutdownOutput();
+
+            assertRefusal(rest(cut), 400, "请求无法处理");
         }
     }
 
@@ -74,6 +87,17 @@ class SlowRequestTests {
         try (var slow = open("POST /graphql HTTP/1.1\r\nHost: loc")) {
             assertThat(rest(slow)).doesNotContain("HTTP/1.1 5");
         }
+    }
+
+    private static void assertTooSlow(String answer) {
+        assertRefusal(answer, 408, "传得太慢");
+    }
+
+    private static void assertRefusal(String answer, int status, String message) {
+        assertThat(answer)
+                .startsWith("HTTP/1.1 %d ".formatted(status))
+                .contains("Content-Type: application/json", "{\"errors\":[", "\"code\":\"BAD_REQUEST\"", message)
+                .doesNotContain("timestamp", "path\":");
     }
 
     private Socket open(String beginning) throws IOException {

@@ -5,16 +5,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A server in a JVM of its own, started with settings as an operator gives them. */
 final class ForkedServer implements AutoCloseable {
+
+    /** Ten times what it takes, so that only a server that hangs is given up. */
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
     private final Process process;
     private final Path out;
@@ -68,14 +71,15 @@ final class ForkedServer implements AutoCloseable {
     }
 
     int exitCode() throws InterruptedException {
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        if (!process.waitFor(PATIENCE)) {
             throw new AssertionError("still running: " + out() + err());
         }
         return process.exitValue();
     }
 
     ForkedServer awaitReady() throws InterruptedException {
-        for (var i = 0; i < 600; i++) {
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
             if (out().contains("is ready after")) {
                 return this;
             }

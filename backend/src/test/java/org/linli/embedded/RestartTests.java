@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 
-@Timeout(120)
+@Timeout(600)
+@Isolated("two servers more need the machine")
 class RestartTests {
 
     private static final Path DIRECTORY = Path.of("target/linli-forked");

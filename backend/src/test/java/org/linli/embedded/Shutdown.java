@@ -45,7 +45,7 @@ final class Shutdown {
     private static final Pattern DATABASE = Pattern.compile("jdbc:mysql://\\S+");
     private static final int CALLERS = 24;
     private static final int WAITING = 6;
-    private static final Duration DRAIN = Duration.ofSeconds(3);
+    private static final Duration DRAIN = Duration.ofSeconds(5);
     private static final String OPEN =
             """
             status = 'PUBLISHED' and signup_opens_at < utc_timestamp()
@@ -89,7 +89,12 @@ final class Shutdown {
                 Stream.of(
                         "--linli.demo=true",
                         "--linli.embedded.directory=" + DIRECTORY,
-                        "--linli.door.load.drain=" + DRAIN.toMillis() + "ms"),
+                        "--linli.door.load.drain=" + DRAIN.toMillis() + "ms",
+                        // Who waits for the lock must find it open at last, however slow the machine is.
+                        "--spring.datasource.hikari.connection-init-sql=set session innodb_lock_wait_timeout = 60",
+                        "--spring.datasource.hikari.data-source-properties.socketTimeout=60000",
+                        "--linli.door.load.time-limit=60s",
+                        "--spring.lifecycle.timeout-per-shutdown-phase=60s"),
                 Stream.of(settings));
         int waiting;
         try (var server = ForkedServer.start(

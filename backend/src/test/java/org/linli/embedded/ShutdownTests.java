@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** The same twenty times over: {@code mvn -Pbench verify}. */
-@Timeout(180)
+@Timeout(600)
+@Isolated("a whole server more and a crowd need the machine")
 class ShutdownTests {
 
     @Test

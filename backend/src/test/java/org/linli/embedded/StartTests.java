@@ -25,7 +25,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 
-@Timeout(90)
+@Timeout(600)
 @ExtendWith(OutputCaptureExtension.class)
 @Isolated("reads the output of the whole process")
 class StartTests {
@@ -35,6 +35,9 @@ class StartTests {
             "LINLI_REDIS_URL", "redis://127.0.0.1:1",
             "LINLI_WECHAT_APPID", "wx1",
             "LINLI_WECHAT_SECRET", "hidden",
+            "LINLI_SECRETS_CURRENT", "k1",
+            "LINLI_SECRETS_KEYS_K1", "A".repeat(43) + "=",
+            "LINLI_SECRETS_INDEX", "A".repeat(43) + "=",
             "SERVER_PORT", "0");
 
     @Test

@@ -134,7 +134,7 @@ class AccessTokenTests {
 
     @Test
     void aLockOfAForeignProcessIsWaitedForOnlyAsLongAsAsked() throws Exception {
-        process.redis.opsForValue().set("linli:test:lock", "foreign", Duration.ofSeconds(5));
+        process.redis.opsForValue().set("linli:test:lock", "foreign", Duration.ofMinutes(5));
         var lock = new RedisLock(process.redis, process.hint, "linli:test:lock");
 
         assertThat(lock.tryLock()).isFalse();

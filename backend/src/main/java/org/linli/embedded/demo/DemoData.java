@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.linli.embedded.DemoLogin;
 import org.linli.embedded.DemoLogins;
 import org.linli.shared.startup.Misconfigured;
@@ -49,6 +50,11 @@ class DemoData implements ApplicationRunner, DemoLogins {
         people.entries("persons").forEach(person -> logins.add(login(person, person.text("role"))));
         logins.add(login(people.entry("guest"), "GUEST"));
         return List.copyOf(logins);
+    }
+
+    @Override
+    public Optional<String> joinCode() {
+        return Optional.of(DemoHouseholds.CODE);
     }
 
     /** Loads all or nothing, and nothing where there are organisations already. */

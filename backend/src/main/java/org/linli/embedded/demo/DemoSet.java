@@ -7,13 +7,20 @@ import java.util.Random;
 /** Makes all rows of the demo; the same seed and day make the same rows. */
 final class DemoSet {
 
+    private static final int RESIDENCY_DAYS = 730;
+
     private DemoSet() {}
 
     static Rows of(long seed, LocalDate day) {
         var communities = Entry.read("communities");
         var rows = new Rows();
         var tree = new Tree(rows, communities);
-        var people = new People(rows, tree, Entry.read("people"), new Random(seed));
+        var people = new People(
+                rows,
+                tree,
+                Entry.read("people"),
+                new Random(seed),
+                day.plusDays(RESIDENCY_DAYS).atStartOfDay());
         var stations = new Stations(rows, tree, Entry.read("stations"));
         var calendar = new Calendar(day, ZoneId.of(tree.zone()));
         var signups = new Signups(people, calendar.now(), new Random(seed + 1));

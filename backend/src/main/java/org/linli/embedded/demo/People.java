@@ -1,6 +1,7 @@
 package org.linli.embedded.demo;
 
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -15,25 +16,32 @@ import org.jspecify.annotations.Nullable;
 /** Everybody in the demo: one person for each role, an administrator for each place, and the residents. */
 final class People {
 
+    /** Of the members of a household, in their order. */
+    private static final List<String> RELATIONS = List.of("HEAD", "SPOUSE", "CHILD", "PARENT", "OTHER");
+
     private final Rows rows;
     private final Tree tree;
     private final Entry file;
     private final Random random;
+    private final LocalDateTime residentUntil;
     private final Nicknames nicknames;
     private final List<Person> residents = new ArrayList<>();
     private final List<Person> outsiders = new ArrayList<>();
     private final Map<String, Person> demo = new HashMap<>();
     private final Map<Long, Person> admins = new HashMap<>();
+    /** How many people live in a household. */
+    private final Map<Long, Integer> families = new HashMap<>();
     /** Households that somebody lives in and nodes that somebody is appointed at. */
     private final Set<Long> filled = new HashSet<>();
 
     private int numbered;
 
-    People(Rows rows, Tree tree, Entry file, Random random) {
+    People(Rows rows, Tree tree, Entry file, Random random, LocalDateTime residentUntil) {
         this.rows = rows;
         this.tree = tree;
         this.file = file;
         this.random = random;
+        this.residentUntil = residentUntil;
         this.nicknames = new Nicknames(file, random);
         addDemoPersons();
         tree.places().forEach((key, place) -> addAdmin(key, place));
@@ -134,8 +142,40 @@ final class People {
         var community = home == null ? null : home.communityId();
         var household = home == null ? null : home.id();
         var openid = "oSIM_" + name;
-        rows.add(Table.PERSON, person.id(), community, household, openid, nickname, level, "ACTIVE", Rows.CREATED, 0);
+        var until = home == null ? null : residentUntil;
+        rows.add(
+                Table.PERSON,
+                person.id(),
+                community,
+                household,
+                openid,
+                nickname,
+                nickname == null ? null : "PASSED",
+                level,
+                "ACTIVE",
+                until,
+                Rows.CREATED,
+                0);
+        if (home != null) {
+            join(person, home);
+        }
         return person;
+    }
+
+    /** The first one in a household is its head. */
+    private void join(Person person, Node home) {
+        var place = families.merge(home.id(), 1, Integer::sum) - 1;
+        rows.add(
+                Table.MEMBERSHIP,
+                rows.nextId(),
+                home.communityId(),
+                home.id(),
+                person.id(),
+                RELATIONS.get(Math.min(place, RELATIONS.size() - 1)),
+                place == 0,
+                residentUntil,
+                Rows.CREATED,
+                0);
     }
 
     private void appoint(Person person, String role, Node at, LocalDate since) {

@@ -13,7 +13,11 @@ enum Table {
     /** Teams at nodes. */
     TEAM("id, community_id, organisation_id, kind, name, introduction, created_at, version"),
     /** People. */
-    PERSON("id, community_id, household_id, openid, nickname, level, status, created_at, version"),
+    PERSON(
+            "id, community_id, household_id, openid, nickname, nickname_state, level, status, resident_until, created_at,"
+                    + " version"),
+    /** Who belongs to which household. */
+    MEMBERSHIP("id, community_id, household_id, person_id, relation, head, until, created_at, version"),
     /** Roles of people at nodes. */
     APPOINTMENT("id, community_id, organisation_id, person_id, role, starts_on, created_at, version"),
     /** Stations. */

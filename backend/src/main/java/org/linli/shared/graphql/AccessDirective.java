@@ -43,10 +43,10 @@ class AccessDirective implements RuntimeWiringConfigurer, SchemaDirectiveWiring 
         var access = Access.valueOf(
                 field.getAppliedDirective("access").getArgument("to").getValue());
         var parent = (GraphQLObjectType) environment.getFieldsContainer();
-        if (access == Access.PUBLIC) {
+        var isOperation = OPERATION_TYPES.contains(parent.getName());
+        if (access == Access.PUBLIC || !isOperation && access != Access.STAFF) {
             return field;
         }
-        var isOperation = OPERATION_TYPES.contains(parent.getName());
         var permission = Access.permission(field.getAppliedDirective("access"));
         var guarded = environment.getFieldDataFetcher();
         return environment.setFieldDataFetcher(fetching -> {

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import org.linli.shared.errors.Fault;
+import org.linli.shared.secrets.Secrets;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.stereotype.Component;
@@ -24,17 +25,24 @@ public class Idempotency {
 
     private static final int ATTEMPTS = 5;
     private static final int LONGEST_PAUSE_MILLIS = 40;
+    private static final String FIELD = "outcome";
 
     private final OutcomeMapper outcomes;
     private final OutcomeFormat format;
+    private final Secrets secrets;
     private final Clock clock;
     private final TransactionTemplate transaction;
     private final TransactionTemplate savepoint;
 
     Idempotency(
-            OutcomeMapper outcomes, OutcomeFormat format, Clock clock, PlatformTransactionManager transactionManager) {
+            OutcomeMapper outcomes,
+            OutcomeFormat format,
+            Secrets secrets,
+            Clock clock,
+            PlatformTransactionManager transactionManager) {
         this.outcomes = outcomes;
         this.format = format;
+        this.secrets = secrets;
         this.clock = clock;
         this.transaction = new TransactionTemplate(transactionManager);
         this.savepoint = new TransactionTemplate(transactionManager);
@@ -48,9 +56,21 @@ public class Idempotency {
      * @throws Fault when the same id came with another input before
      */
     public <T> Outcome<T> once(Request request, Class<T> type, Supplier<T> work) {
+        return repeat(request, type, work, false);
+    }
+
+    /**
+     * Like {@link #once}, for an outcome that holds a secret which only the caller may see: it is stored sealed with her
+     * own key.
+     */
+    public <T> Outcome<T> onceSecret(Request request, Class<T> type, Supplier<T> work) {
+        return repeat(request, type, work, true);
+    }
+
+    private <T> Outcome<T> repeat(Request request, Class<T> type, Supplier<T> work, boolean secret) {
         for (var attempt = 1; ; attempt++) {
             try {
-                var outcome = transaction.execute(status -> attempt(request, type, work));
+                var outcome = transaction.execute(status -> attempt(request, type, work, secret));
                 return Objects.requireNonNull(outcome);
             } catch (PessimisticLockingFailureException conflict) {
                 if (attempt == ATTEMPTS) {
@@ -61,17 +81,18 @@ public class Idempotency {
         }
     }
 
-    private <T> Outcome<T> attempt(Request request, Class<T> type, Supplier<T> work) {
+    private <T> Outcome<T> attempt(Request request, Class<T> type, Supplier<T> work, boolean secret) {
         if (request.id() == null) {
             return run(work);
         }
         try {
             outcomes.claim(request, format.inputHash(request), clock.instant());
         } catch (DuplicateKeyException repeated) {
-            return firstOutcome(request, type);
+            return firstOutcome(request, type, secret);
         }
         var outcome = run(work);
-        outcomes.complete(request, format.write(outcome));
+        var text = format.write(outcome);
+        outcomes.complete(request, secret ? secrets.seal(request.personId(), FIELD, text) : text);
         return outcome;
     }
 
@@ -79,13 +100,17 @@ public class Idempotency {
         return Outcome.of(() -> Objects.requireNonNull(savepoint.execute(status -> work.get())));
     }
 
-    private <T> Outcome<T> firstOutcome(Request request, Class<T> type) {
+    private <T> Outcome<T> firstOutcome(Request request, Class<T> type, boolean secret) {
         var stored = outcomes.find(request).orElseThrow(Fault::unavailable);
         format.requireSameInput(stored, request);
         if (stored.outcome() == null) {
             throw Fault.unavailable();
         }
-        return format.read(stored.outcome(), type);
+        return format.read(secret ? opened(request, stored.outcome()) : stored.outcome(), type);
+    }
+
+    private String opened(Request request, String sealed) {
+        return secrets.open(request.personId(), FIELD, sealed).orElseThrow(Fault::unavailable);
     }
 
     private static void pause(int attempt) {

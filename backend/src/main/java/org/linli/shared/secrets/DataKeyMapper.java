@@ -1,5 +1,6 @@
 package org.linli.shared.secrets;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.apache.ibatis.annotations.Delete;
@@ -14,6 +15,15 @@ interface DataKeyMapper {
 
     @Select("select master_id, wrapped from data_key where owner_id = #{ownerId}")
     Optional<DataKey> find(long ownerId);
+
+    @Select(
+            """
+            <script>
+            select owner_id, master_id, wrapped
+              from data_key
+             where owner_id in <foreach collection="ownerIds" item="id" open="(" separator="," close=")">#{id}</foreach>
+            </script>""")
+    List<OwnersKey> findAll(Collection<Long> ownerIds);
 
     @Insert(
             """

@@ -3,7 +3,9 @@ package org.linli.shared.secrets;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.stereotype.Component;
@@ -42,6 +44,21 @@ public class Secrets {
     public Optional<String> open(long ownerId, String field, String sealed) {
         return keyOf(ownerId)
                 .map(key -> new String(AesGcm.open(key, context(ownerId, field), sealed), StandardCharsets.UTF_8));
+    }
+
+    /** What was sealed, in the same order, with one look for all keys; empty where the owner's key is destroyed. */
+    public List<Optional<String>> openAll(String field, List<Sealed> sealed) {
+        if (sealed.isEmpty()) {
+            return List.of();
+        }
+        var owners = sealed.stream().map(Sealed::ownerId).collect(Collectors.toSet());
+        var keys = mapper.findAll(owners).stream()
+                .collect(Collectors.toMap(OwnersKey::ownerId, key -> unwrap(key.ownerId(), key.key())));
+        return sealed.stream()
+                .map(each -> Optional.ofNullable(keys.get(each.ownerId()))
+                        .map(key -> new String(
+                                AesGcm.open(key, context(each.ownerId(), field), each.text()), StandardCharsets.UTF_8)))
+                .toList();
     }
 
     /** Destroys the owner's key. */
@@ -84,4 +101,7 @@ public class Secrets {
     private static byte[] context(long ownerId, String field) {
         return (ownerId + "/" + field).getBytes(StandardCharsets.UTF_8);
     }
+
+    /** A text that is sealed for an owner. */
+    public record Sealed(long ownerId, String text) {}
 }

@@ -35,6 +35,20 @@ class DemoPeopleTests {
     }
 
     @Test
+    void everyResidentIsAMemberOfHerHouseholdWhichHasOneHead() {
+        assertThat(
+                        database.number(
+                                """
+                        select count(*) from person p left join membership m on m.person_id = p.id and m.live = 1
+                        where not p.household_id <=> m.household_id or not p.resident_until <=> m.until
+                        or p.resident_until < utc_timestamp()"""))
+                .isZero();
+        assertThat(database.number(
+                        "select max(n) + min(n) from (select sum(head) n from membership group by household_id) h"))
+                .isEqualTo(2);
+    }
+
+    @Test
     void eachRoleHasOnePersonToSignInAs() {
         var logins = database.demoData(database.loaded()).list();
 

@@ -21,7 +21,8 @@ public final class RedisHintFixture {
         return create(new SimpleMeterRegistry());
     }
 
-    static RedisHint create(MeterRegistry meters) {
+    /** As the server has it, counted here. */
+    public static RedisHint create(MeterRegistry meters) {
         var configuration = new RedisConfiguration();
         return configuration.redisHint(configuration.redisBreaker(), meters, Clock.systemUTC());
     }

@@ -47,6 +47,7 @@ class RedisHintTests {
 
     @Test
     void redisIsAskedAndToldWhileItIsThere() {
+        bePatient();
         assertThat(hint.tell(() -> redis.opsForValue().set("a", "1"))).isTrue();
 
         assertThat(read(hint, "a")).isEqualTo("1");
@@ -60,6 +61,8 @@ class RedisHintTests {
     void onlyTheFirstCommandsWaitForAFrozenRedis() throws Exception {
         awaitAnswer("a");
         sent.set(0);
+        var failed = meters.counter("linli.redis.failed").count();
+        var skipped = meters.counter("linli.redis.skipped").count();
 
         server.freeze();
         for (var i = 0; i < COMMANDS; i++) {
@@ -70,8 +73,8 @@ class RedisHintTests {
         assertThat(sent).hasValueLessThan(COMMANDS / 4);
         assertThat(hint.isAway()).isTrue();
         assertThat(gauge()).isOne();
-        assertThat(meters.counter("linli.redis.failed").count()).isEqualTo(sent.get());
-        assertThat(meters.counter("linli.redis.skipped").count()).isEqualTo(COMMANDS - sent.get());
+        assertThat(meters.counter("linli.redis.failed").count() - failed).isEqualTo(sent.get());
+        assertThat(meters.counter("linli.redis.skipped").count() - skipped).isEqualTo(COMMANDS - sent.get());
 
         server.thaw();
         awaitAnswer("a");
@@ -122,6 +125,7 @@ class RedisHintTests {
 
     @Test
     void aMistakeOfOursIsNoOutage() throws Exception {
+        bePatient();
         for (var i = 0; i < 5; i++) {
             assertThatThrownBy(() -> hint.tell(() -> {
                         throw new IllegalStateException("ours");
@@ -131,6 +135,13 @@ class RedisHintTests {
         awaitAnswer("a");
         assertThat(hint.isAway()).isFalse();
         assertThat(meters.counter("linli.redis.failed").count()).isZero();
+    }
+
+    /** Where Redis is there a slow machine must not make it look away. */
+    private void bePatient() {
+        connections.destroy();
+        connections = RedisHintFixture.connections(server.url(), LONG);
+        redis = new StringRedisTemplate(connections);
     }
 
     private void awaitAnswer(String key) throws InterruptedException {

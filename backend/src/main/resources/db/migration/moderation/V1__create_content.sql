@@ -1,0 +1,21 @@
+create table content (
+  id           bigint        not null primary key,
+  kind         varchar(20)   not null,
+  content_id   bigint        not null comment 'of the object that shows it, of the person for a nickname or an avatar',
+  author_id    bigint        not null,
+  community_id bigint        null comment 'of the author when she wrote it; null for none',
+  hash         char(64)      character set ascii collate ascii_bin not null comment 'SHA-256 of the text and its pictures',
+  text         varchar(2500) not null,
+  picture_ids  varchar(200)  character set ascii collate ascii_bin not null comment 'with commas between them',
+  state        varchar(20)   not null,
+  origin       varchar(20)   not null comment 'why it waits, or last waited',
+  shown        boolean       not null comment 'whether others have ever seen it',
+  by_staff     boolean       not null comment 'whether a person decided last',
+  reports      int           not null,
+  reason       varchar(200)  null,
+  appeal       varchar(200)  null,
+  submitted_at timestamp(3)  not null,
+  decided_at   timestamp(3)  null,
+  unique key content_shown_by (kind, content_id),
+  key content_author (author_id, id)
+) default character set utf8mb4 collate utf8mb4_0900_ai_ci;

@@ -1,0 +1,29 @@
+import { fail, succeed, type Listeners } from './answer'
+
+type Read = Listeners & { filePath: string }
+type Download = Listeners & { url: string }
+type Copy = Listeners & { data: string }
+
+export const files = {
+  getFileSystemManager: () => ({
+    readFile(options: Read) {
+      fetch(options.filePath).then((answer) => answer.arrayBuffer()).then(
+        (data) => succeed(options, 'readFile', { data }),
+        (error: Error) => fail(options, 'readFile', error.message),
+      )
+    },
+  }),
+  /** The browser keeps the file itself, as WeChat would keep it in its own store. */
+  downloadFile(options: Download) {
+    const link = document.createElement('a')
+    Object.assign(link, { href: options.url, download: '' })
+    link.click()
+    succeed(options, 'downloadFile', { statusCode: 200, tempFilePath: options.url })
+  },
+  shareFileMessage: (options: Listeners) => succeed(options, 'shareFileMessage'),
+  setClipboardData(options: Copy) {
+    // Not every browser lets a page write there; the app need not know.
+    navigator.clipboard?.writeText(options.data).catch(() => {})
+    return succeed(options, 'setClipboardData')
+  },
+}

@@ -1,0 +1,95 @@
+import type { CallOutcome } from '../../../api/generated'
+import { finishCall, listCalls, revealNumber, type Call } from '../../../api/staff'
+import { asking } from '../../../behaviors/asking'
+import { fetching } from '../../../behaviors/fetching'
+import { reading } from '../../../behaviors/reading'
+import { fill } from '../../../i18n/fill'
+import { dayText } from '../../../i18n/time'
+import type { Messages } from '../../../i18n/zh'
+import { findWork, moreWork } from '../working'
+
+const OUTCOMES: CallOutcome[] = ['TOLD', 'NO_ANSWER', 'UNREACHABLE']
+
+Component({
+  behaviors: [reading, asking, fetching],
+  data: {
+    nodes: [] as { id: string; name: string }[],
+    nodeNames: [] as string[],
+    node: 0,
+    needsFactor: false,
+    cursor: null as string | null,
+    loadingMore: false,
+    items: [] as Call[],
+    rows: [] as { id: string; building: string; head: string; name: string; phone: string; masked: boolean; text: string; since: string }[],
+    numbers: {} as Record<string, string>,
+    outcomes: OUTCOMES,
+    active: '',
+  },
+  observers: {
+    'items, numbers, t'(items: Call[], numbers: Record<string, string>, t: Messages) {
+      const now = Date.now()
+      this.setData({
+        rows: items.map(({ id, building, buildingHead, name, phone, text, since }, index) => ({
+          id,
+          // The list goes by building, so each is named once.
+          building: index && building?.id === items[index - 1].building?.id ? '' : (building?.name ?? t.calls.elsewhere),
+          head: buildingHead ? fill(t.calls.head, { name: buildingHead.nickname }) : '',
+          name,
+          phone: numbers[id] ?? phone ?? t.calls.noPhone,
+          masked: Boolean(phone) && !numbers[id],
+          text,
+          since: fill(t.calls.since, { time: dayText(Date.parse(since), t, now) }),
+        })),
+      })
+    },
+  },
+  methods: {
+    onShow() {
+      return this.enter('calls')
+    },
+    onPullDownRefresh() {
+      return this.refresh()
+    },
+    onReachBottom() {
+      return this.loadMore()
+    },
+    async fetch() {
+      const work = await findWork('calls', this.data.node, listCalls)
+      return work && { ...work }
+    },
+    chooseNode(event: WechatMiniprogram.CustomEvent<{ index: number }>) {
+      this.setData({ node: event.detail.index })
+      return this.load()
+    },
+    async loadMore() {
+      if (!this.data.cursor || this.data.loadingMore) return
+      this.setData({ loadingMore: true })
+      const more = await moreWork(this.data, listCalls).catch(() => ({}))
+      this.setData({ ...more, loadingMore: false })
+    },
+    elsewhere() {
+      if (this.data.needsFactor) wx.navigateTo({ url: '/packages/staff/factor/index' })
+      else wx.switchTab({ url: '/pages/mine/index' })
+    },
+    reveal(event: WechatMiniprogram.BaseEvent) {
+      const id = event.currentTarget.dataset.id as string
+      this.setData({ active: id })
+      return this.attempt(async () => {
+        const { phone, refusal } = await revealNumber(id)
+        if (phone) this.setData({ numbers: { ...this.data.numbers, [id]: phone } })
+        return refusal
+      })
+    },
+    call(event: WechatMiniprogram.BaseEvent) {
+      wx.makePhoneCall({ phoneNumber: this.data.numbers[event.currentTarget.dataset.id as string], fail: () => {} })
+    },
+    async finish(event: WechatMiniprogram.BaseEvent) {
+      const { id, outcome } = event.currentTarget.dataset as { id: string; outcome: CallOutcome }
+      this.setData({ active: id })
+      if (!(await this.attempt(() => finishCall(id, outcome)))) return
+      wx.showToast({ title: this.data.t.calls.done, icon: 'success' })
+      this.setData({ active: '' })
+      await this.reload()
+    },
+  },
+})
