@@ -54,11 +54,11 @@ class AccessRulesTests {
 
     @Test
     void theSchemaKnowsTheSamePermissions() {
-        assertThat(schema.getType("Permission")).isInstanceOfSatisfying(
-                graphql.schema.GraphQLEnumType.class,
-                type -> assertThat(type.getValues())
+        assertThat(schema.getType("Permission"))
+                .isInstanceOfSatisfying(graphql.schema.GraphQLEnumType.class, type -> assertThat(type.getValues())
                         .extracting(graphql.schema.GraphQLEnumValueDefinition::getName)
-                        .containsExactly(Stream.of(Permission.values()).map(Enum::name).toArray(String[]::new)));
+                        .containsExactly(
+                                Stream.of(Permission.values()).map(Enum::name).toArray(String[]::new)));
     }
 
     /** What is open to fewer than its way leads past is only behind a field that is open to as few. */
@@ -92,9 +92,7 @@ class AccessRulesTests {
 
     /** Whether whoever passes {@code here} may read what {@code there} says. */
     private static boolean admits(String here, String there) {
-        return there.equals("PUBLIC")
-                || here.equals(there)
-                || there.equals("OWNER") && here.equals("SIGNED_IN");
+        return there.equals("PUBLIC") || here.equals(there) || there.equals("OWNER") && here.equals("SIGNED_IN");
     }
 
     private Stream<GraphQLObjectType> types() {

@@ -113,7 +113,10 @@ class AuthorityMatrixTests {
     private record Operation(String kind, GraphQLFieldDefinition field) {
 
         boolean isForStaff() {
-            return "STAFF".equals(field.getAppliedDirective("access").getArgument("to").getValue());
+            return "STAFF"
+                    .equals(field.getAppliedDirective("access")
+                            .getArgument("to")
+                            .getValue());
         }
     }
 }

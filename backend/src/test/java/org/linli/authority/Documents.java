@@ -36,7 +36,8 @@ final class Documents {
                 .filter(argument -> isNeeded(argument.getType(), argument.hasSetDefaultValue()))
                 .toList();
         var variables = new HashMap<String, Object>();
-        needed.forEach(argument -> variables.put(argument.getName(), value(argument.getName(), argument.getType(), ids)));
+        needed.forEach(
+                argument -> variables.put(argument.getName(), value(argument.getName(), argument.getType(), ids)));
         var declared = needed.stream().map(Documents::declaration).collect(Collectors.joining(", "));
         var passed = needed.stream()
                 .map(argument -> argument.getName() + ": $" + argument.getName())

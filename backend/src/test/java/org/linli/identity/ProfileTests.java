@@ -125,7 +125,10 @@ class ProfileTests {
     }
 
     private String shown(GraphQlClient.Caller person) {
-        return directory.people(List.of(person.personId())).get(person.personId()).nickname();
+        return directory
+                .people(List.of(person.personId()))
+                .get(person.personId())
+                .nickname();
     }
 
     private static ContentDecided decided(GraphQlClient.Caller person, String nickname) {

@@ -100,8 +100,8 @@ class PictureChecksTests {
     }
 
     private ContentState keep(GraphQlClient.Caller author, String... traces) {
-        return contents.keep(new Verdict(
-                contents.submission(author.personId()), ModerationOrigin.PICTURE, false, List.of(traces)));
+        return contents.keep(
+                new Verdict(contents.submission(author.personId()), ModerationOrigin.PICTURE, false, List.of(traces)));
     }
 
     private GraphQlClient.Caller author() {

@@ -90,7 +90,8 @@ class PictureEndpointTests {
         var file = PictureFile.of("jpeg", 20, 20);
 
         assertThat(upload(client.nobody(), "image/jpeg", file).statusCode()).isEqualTo(401);
-        assertThat(upload(client.nobody().withToken("garbage"), "image/jpeg", file).statusCode())
+        assertThat(upload(client.nobody().withToken("garbage"), "image/jpeg", file)
+                        .statusCode())
                 .isEqualTo(401);
         assertThat(upload(client.someone(), "image/jpeg", file).statusCode()).isEqualTo(403);
     }
@@ -100,8 +101,10 @@ class PictureEndpointTests {
         var person = person();
         var large = Arrays.copyOf(PictureFile.of("jpeg", 20, 20), 10 * 1024 * 1024 + 1);
 
-        assertThat(upload(person, "image/png", "<svg/>".getBytes()).statusCode()).isEqualTo(415);
-        assertThat(upload(person, "image/svg+xml", "<svg/>".getBytes()).statusCode()).isEqualTo(415);
+        assertThat(upload(person, "image/png", "<svg/>".getBytes()).statusCode())
+                .isEqualTo(415);
+        assertThat(upload(person, "image/svg+xml", "<svg/>".getBytes()).statusCode())
+                .isEqualTo(415);
         assertThat(upload(person, "image/png", PictureFile.bomb(30_000, 30_000)).statusCode())
                 .isEqualTo(400);
         var refused = upload(person, "image/jpeg", large);
@@ -126,8 +129,7 @@ class PictureEndpointTests {
         assertThat(person().ask(AVATAR, Map.of("id", id)).refusals("profileEdit"))
                 .containsExactly("PICTURE_NOT_FOUND");
         assertThat(claim(id, owner, ContentKind.NICKNAME)).isTrue();
-        assertThat(owner.ask(AVATAR, Map.of("id", id)).refusals("profileEdit"))
-                .containsExactly("PICTURE_NOT_FOUND");
+        assertThat(owner.ask(AVATAR, Map.of("id", id)).refusals("profileEdit")).containsExactly("PICTURE_NOT_FOUND");
     }
 
     @Test
@@ -135,7 +137,8 @@ class PictureEndpointTests {
         var person = person();
         var unused = uploaded(person);
         var used = uploaded(person);
-        assertThat(person.ask(AVATAR, Map.of("id", used)).refusals("profileEdit")).isEmpty();
+        assertThat(person.ask(AVATAR, Map.of("id", used)).refusals("profileEdit"))
+                .isEmpty();
         var names = jdbc.queryForList("select name from picture where id = ?", String.class, unused);
         var file = PictureAddresses.file(names.getFirst(), Size.LARGE);
         assertThat(store.get(file)).isPresent();
@@ -173,8 +176,7 @@ class PictureEndpointTests {
         return answer.body().replaceAll(".*\"id\":\"(\\d+)\".*", "$1");
     }
 
-    private static HttpResponse<String> upload(GraphQlClient.Caller person, String type, byte[] file)
-            throws Exception {
+    private static HttpResponse<String> upload(GraphQlClient.Caller person, String type, byte[] file) throws Exception {
         var request = HttpRequest.newBuilder(person.endpoint().resolve("/pictures"))
                 .header("Content-Type", type)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(file));

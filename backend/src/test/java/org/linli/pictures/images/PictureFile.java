@@ -39,7 +39,11 @@ public final class PictureFile {
         var tiff = ByteBuffer.allocate(200);
         tiff.put("MM".getBytes(StandardCharsets.US_ASCII)).putShort((short) 42).putInt(8);
         tiff.putShort((short) 2);
-        tiff.putShort((short) 0x0112).putShort((short) 3).putInt(1).putShort((short) orientation).putShort((short) 0);
+        tiff.putShort((short) 0x0112)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0);
         tiff.putShort((short) 0x8825).putShort((short) 4).putInt(1).putInt(38);
         tiff.putInt(0);
         tiff.putShort((short) 1);
@@ -49,7 +53,10 @@ public final class PictureFile {
         var exif = ByteBuffer.allocate(6 + tiff.position());
         exif.put("Exif\0\0".getBytes(StandardCharsets.US_ASCII)).put(tiff.array(), 0, tiff.position());
         var file = ByteBuffer.allocate(jpeg.length + 4 + exif.capacity());
-        file.put(jpeg, 0, 2).putShort((short) 0xffe1).putShort((short) (exif.capacity() + 2)).put(exif.array());
+        file.put(jpeg, 0, 2)
+                .putShort((short) 0xffe1)
+                .putShort((short) (exif.capacity() + 2))
+                .put(exif.array());
         file.put(jpeg, 2, jpeg.length - 2);
         return file.array();
     }

@@ -136,7 +136,11 @@ class S3BucketTests {
                 headers.getFirst("x-amz-content-sha256"));
         var scope = form.group(1) + "/cn-test-1/s3/aws4_request";
         var text = String.join(
-                "\n", "AWS4-HMAC-SHA256", headers.getFirst("x-amz-date"), scope, HexFormat.of().formatHex(sha(request)));
+                "\n",
+                "AWS4-HMAC-SHA256",
+                headers.getFirst("x-amz-date"),
+                scope,
+                HexFormat.of().formatHex(sha(request)));
         var key = ("AWS4" + "secret").getBytes(StandardCharsets.UTF_8);
         for (var part : scope.split("/")) {
             key = mac(key, part);
