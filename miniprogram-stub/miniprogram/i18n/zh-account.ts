@@ -24,7 +24,7 @@ export const zhAccount = {
     proxy: '网格员正在代您操作，{time} 结束',
   },
   agreement: {
-    agree: '我看明白了，同意',
+    agree: '看懂了，同意',
     agreed: '✓ 已同意',
     sensitive: '敏感信息',
     failed: '隐私说明没有加载出来',

@@ -12,9 +12,15 @@ export function serverUrl() {
   return url.replace(/\/$/, '')
 }
 
-/** A phone with the mini-program open in the hands of somebody new. */
+/** Somebody whom the server has not seen yet. */
+export const newPerson = () => `e2e-${Math.random().toString(36).slice(2, 10)}`
+
+/** What makes WeChat itself show large letters, and so the app. */
+export const modes = [['normal', ''], ['elder', '&fontSize=22']]
+
+/** A phone with the mini-program open in the hands of somebody new, or of a person who is named. */
 export class Phone {
-  static async open(browser, { query = '', ignore = /$^/ } = {}) {
+  static async open(browser, { person = newPerson(), query = '', ignore = /$^/ } = {}) {
     const context = await browser.newContext({
       viewport: { width: 390, height: 844 },
       deviceScaleFactor: 2,
@@ -24,7 +30,6 @@ export class Phone {
       timezoneId: 'America/New_York',
     })
     const phone = new Phone(context, await context.newPage(), ignore)
-    const person = `e2e-${Math.random().toString(36).slice(2, 10)}`
     await phone.page.goto(`${serverUrl()}/preview/?as=${person}${query}`)
     return phone
   }
@@ -73,5 +78,39 @@ export class Phone {
   async close() {
     await this.context.close()
     assert.deepEqual(this.complaints, [], 'the console stays clean')
+  }
+
+  /** Opens a page as a link or a message would. */
+  async go(page) {
+    await this.page.evaluate((url) => globalThis.wx.navigateTo({ url }), page)
+  }
+
+  /** Opens one of the ways on the page 我的. */
+  async enter(name) {
+    await this.tab('我的')
+    await this.shown.getByRole('link', { name: new RegExp(`^${name}`) }).tap()
+  }
+
+  /** Answers a question of the app or of WeChat. */
+  async answer(name) {
+    await this.page.getByRole('dialog').getByRole('button', { name, exact: true }).tap()
+    await this.page.getByRole('dialog').waitFor({ state: 'detached' })
+  }
+
+  /** Agrees to what is kept; WeChat asks for its own notice the first time only. */
+  async agree({ first = false } = {}) {
+    await this.shown.getByRole('checkbox', { name: '看懂了，同意' }).tap()
+    if (first) await this.answer('同意')
+  }
+
+  /** Binds the number of the phone on the page that is shown. */
+  async bindPhone() {
+    await this.agree({ first: true })
+    await this.button('用微信手机号绑定').tap()
+    await this.answer('允许')
+  }
+
+  field(label) {
+    return this.shown.getByLabel(label, { exact: true })
   }
 }

@@ -7,15 +7,66 @@ const OPEN_ACTIVITIES = `{
   }
 }`
 
-/** An activity that a guest can join with one more person. */
-export async function activityForTwo() {
+/** Asks the server as a person would, with a document of one's own, which embedded mode takes. */
+export async function ask(query, variables = {}, token = '') {
   const response = await fetch(`${serverUrl()}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: OPEN_ACTIVITIES }),
+    headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
+    body: JSON.stringify({ query, variables }),
   })
   const { data, errors } = await response.json()
   assert.equal(errors, undefined)
+  return data
+}
+
+/** The access token of a person of the demo. */
+export async function tokenOf(person) {
+  const code = `dev-${person}_${Math.random().toString(36).slice(2, 14)}`
+  const { login } = await ask('mutation($input: LoginInput!) { login(input: $input) { session { accessToken } userErrors { message } } }', { input: { code } })
+  assert.deepEqual(login.userErrors, [])
+  return login.session.accessToken
+}
+
+const CHILDREN = 'query($id: ID!) { organisation(id: $id) { children(first: 50) { edges { node { id kind name } } } } }'
+
+const childrenOf = async (id, token) => (await ask(CHILDREN, { id }, token)).organisation.children.edges.map((each) => each.node)
+
+/** The buildings below the node of a person's first appointment. */
+export async function buildingsOf(token) {
+  const { viewer } = await ask('{ viewer { appointments { organisation { id kind name } } } }', {}, token)
+  const found = []
+  for (let level = [viewer.appointments[0].organisation]; level.length;) {
+    found.push(...level.filter((each) => each.kind === 'BUILDING'))
+    const above = level.filter((each) => !['BUILDING', 'HOUSEHOLD'].includes(each.kind))
+    level = (await Promise.all(above.map((each) => childrenOf(each.id, token)))).flat()
+  }
+  assert.ok(found.length, 'there are buildings below the appointment')
+  return found
+}
+
+/** A household of a building, with the names of the lists that lead to the building. */
+export async function homeIn(building, token) {
+  let level = await childrenOf(building.id, token)
+  while (level.length && !level.some((each) => each.kind === 'HOUSEHOLD')) level = await childrenOf(level[0].id, token)
+  const { organisation } = await ask('query($id: ID!) { organisation(id: $id) { ancestors { kind name } } }', { id: building.id })
+  return { household: level[level.length - 1], path: [...organisation.ancestors.filter((each) => each.kind !== 'DISTRICT'), building] }
+}
+
+/** The code of a fresh letter to some household of the grid worker's. */
+export async function letterCode() {
+  const token = await tokenOf('grid-worker')
+  for (const { id } of await buildingsOf(token)) {
+    const input = { organisationId: id }
+    const { codeLettersIssue } = await ask('mutation($input: CodeLettersIssueInput!) { codeLettersIssue(input: $input) { letters { code } userErrors { message } } }', { input }, token)
+    assert.deepEqual(codeLettersIssue.userErrors, [])
+    if (codeLettersIssue.letters.length) return codeLettersIssue.letters[0].code
+  }
+  throw new Error('Every household has a letter in force')
+}
+
+/** An activity that a guest can join with one more person. */
+export async function activityForTwo() {
+  const data = await ask(OPEN_ACTIVITIES)
   const found = data.activities.edges.map((each) => each.node)
     .find((each) => each.partyLimit >= 2 && each.requiredLevel === 'GUEST' && each.community)
   assert.ok(found, 'the server has an open activity of a community that takes guests in pairs')

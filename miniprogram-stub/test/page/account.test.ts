@@ -52,8 +52,8 @@ async function open(page_: string, answers: Record<string, Answer>) {
 }
 
 async function agree(phone: Phone) {
-  await eventually(() => expect(phone.button('我看明白了，同意')).toBeDefined())
-  phone.tap('我看明白了，同意')
+  await eventually(() => expect(phone.button('看懂了，同意')).toBeDefined())
+  phone.tap('看懂了，同意')
   await phone.tapDialog('同意')
 }
 
@@ -72,9 +72,9 @@ test('a number is bound only after its text was agreed to, and a refusal is told
 
 test('whoever declines the notice of WeChat is told what that means', async () => {
   const phone = await open('phone', {})
-  await eventually(() => expect(phone.button('我看明白了，同意')).toBeDefined())
+  await eventually(() => expect(phone.button('看懂了，同意')).toBeDefined())
 
-  phone.tap('我看明白了，同意')
+  phone.tap('看懂了，同意')
   await phone.tapDialog('拒绝')
 
   await eventually(() => expect(phone.text).toContain('您没有同意微信的隐私提示'))

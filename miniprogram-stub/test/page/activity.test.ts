@@ -155,7 +155,7 @@ test('asks for a phone number only where the activity needs one, and says what i
   await eventually(() => expect(phone.text).toContain('说明PHONE'))
   phone.tap('用微信手机号绑定')
   expect(phone.text).toContain('请先点上面的“同意”')
-  phone.tap('我看明白了，同意')
+  phone.tap('看懂了，同意')
   await phone.tapDialog('同意')
   await eventually(() => expect(phone.text).not.toContain('请先点上面的“同意”'))
   phone.answer('ViewerLevel', () => ({ viewer: { id: 'v1', level: 'PHONE' } }))

@@ -3,7 +3,8 @@ Component({
   properties: {
     label: String,
     value: String,
-    placeholder: String,
+    // Beside the field and not in it, where large text would be cut and gone with the first letter.
+    hint: String,
     kind: { type: String, value: 'text' },
     lines: Boolean,
     maxlength: { type: Number, value: 40 },

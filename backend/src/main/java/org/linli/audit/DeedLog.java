@@ -30,6 +30,6 @@ class DeedLog implements Audit {
                         .find(deed.organisationId())
                         .map(Organisation::path)
                         .orElse("");
-        mapper.insert(ids.next(), deed, path, null, clock.instant());
+        mapper.insert(ids.next(), deed, path, ActingRole.of(deed, path), clock.instant());
     }
 }

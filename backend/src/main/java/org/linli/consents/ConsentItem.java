@@ -1,6 +1,6 @@
 package org.linli.consents;
 
-/** Things to agree to. */
+/** Things to agree to, the needed ones first. */
 public enum ConsentItem {
     /** That an account is kept at all 基本服务. */
     ACCOUNT,
@@ -15,5 +15,15 @@ public enum ConsentItem {
     /** That needs of health and help are kept 健康与困难情况. */
     HEALTH,
     /** That data of one's children under 14 are kept 未成年人信息. */
-    CHILDREN
+    CHILDREN;
+
+    /** Whether there can be no account without it. */
+    public boolean isNeeded() {
+        return this == ACCOUNT;
+    }
+
+    /** Whether the law asks for a consent of its own. */
+    public boolean isSensitive() {
+        return this == PARTY_MEMBERSHIP || this == HEALTH || this == CHILDREN;
+    }
 }

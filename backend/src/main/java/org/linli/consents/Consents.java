@@ -1,5 +1,7 @@
 package org.linli.consents;
 
+import java.util.List;
+
 /** What people have agreed to, last; each answer stays on record. */
 public interface Consents {
 
@@ -13,4 +15,13 @@ public interface Consents {
 
     /** Whether the person agrees, as far as she said last. */
     boolean has(long personId, ConsentItem item);
+
+    /**
+     * Notes that a person does not agree, or not any more, in the running transaction, and tells whoever keeps what rested
+     * on it. Nothing when that was her last answer already.
+     */
+    void withdraw(long personId, ConsentItem item);
+
+    /** What the person said to each item last, in the order of the policy. */
+    List<Consent> of(long personId);
 }

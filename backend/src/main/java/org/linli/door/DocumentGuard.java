@@ -126,7 +126,7 @@ class DocumentGuard extends SimplePerformantInstrumentation {
             ExecutionResult result,
             InstrumentationExecutionParameters parameters,
             @Nullable InstrumentationState state) {
-        var shown = schema.result(result, parameters.getExecutionInput());
+        var shown = ShortMessages.of(schema.result(result, parameters.getExecutionInput()));
         Price price = parameters.getGraphQLContext().get(Price.class);
         return CompletableFuture.completedFuture(
                 price == null ? shown : shown.transform(answer -> answer.addExtension("cost", price.cost())));

@@ -117,13 +117,20 @@ class RequestBody {
         return value.isMissingNode() || value.isNull();
     }
 
+    /** Refuses what others would read differently, such as half a surrogate pair in a name, or a number beyond all bounds. */
     private byte[] encode(JsonNode clean) {
         var bytes = json.writeValueAsString(clean).getBytes(StandardCharsets.US_ASCII);
-        try {
-            json.readTree(bytes);
-            return bytes;
-        } catch (JacksonException halfPairInAName) {
+        if (!isReadAs(clean, bytes)) {
             throw Fault.badInput("door.body");
+        }
+        return bytes;
+    }
+
+    private boolean isReadAs(JsonNode meant, byte[] bytes) {
+        try {
+            return json.readTree(bytes).equals(meant);
+        } catch (JacksonException unreadable) {
+            return false;
         }
     }
 

@@ -46,7 +46,8 @@ class ReadyBanner {
                 line("GraphiQL", server + "/graphiql"),
                 line("Mini-program preview", server + "/preview/"),
                 line("Health", server + "/actuator/health"),
-                line("Simulated WeChat", setting("linli.wechat.base-url")),
+                line("Simulated WeChat", server + "/wechat-sim/"),
+                line("Its interfaces", setting("linli.wechat.base-url")),
                 line("Database", setting("linli.embedded.database") + " user linli"),
                 line(
                         "Its password",

@@ -6,6 +6,7 @@ import org.linli.shared.errors.FaultAnswers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.AuthorizationManagers;
@@ -19,11 +20,13 @@ import org.springframework.security.web.access.IpAddressAuthorizationManager;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 
-/** What the outside may reach: GraphQL, pictures and health; metrics from this machine; the tools of the embedded mode. */
+/** What the outside may reach: GraphQL, pictures, exports, pushes and health; metrics from this machine; the embedded tools. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
-    private static final String[] EMBEDDED_TOOLS = {"/", "/graphiql/**", "/preview/**", "/webjars/**", "/favicon.ico"};
+    private static final String[] EMBEDDED_TOOLS = {
+        "/", "/graphiql/**", "/preview/**", "/wechat-sim/**", "/webjars/**", "/favicon.ico"
+    };
 
     private static final List<String> FORWARDED = List.of("X-Forwarded-For", "Forwarded");
 
@@ -40,8 +43,9 @@ class SecurityConfiguration {
                 .addFilterBefore(new BearerFilter(sessions, people, answers), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(requests -> {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
-                    requests.requestMatchers("/graphql", "/pictures/**", "/actuator/health/**")
+                    requests.requestMatchers("/graphql", "/pictures/**", "/wechat/push", "/actuator/health/**")
                             .permitAll();
+                    requests.requestMatchers(HttpMethod.GET, "/exports/*").permitAll();
                     requests.requestMatchers("/actuator/prometheus").access(onThisMachine());
                     if (embedded) {
                         requests.requestMatchers(EMBEDDED_TOOLS).permitAll();

@@ -81,8 +81,11 @@ class PictureEndpoint implements HttpRequestHandler {
         }
         requireType(request.getContentType());
         Uploads.Uploaded uploaded;
-        try (UploadSlots.Slot slot = slots.take(viewer.personId())) {
+        var slot = slots.take(viewer.personId());
+        try {
             uploaded = uploads.take(viewer.personId(), body.read(request));
+        } finally {
+            slot.giveBack();
         }
         response.setStatus(HttpStatus.CREATED.value());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);

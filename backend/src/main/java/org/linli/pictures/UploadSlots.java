@@ -62,9 +62,8 @@ class UploadSlots {
         people.computeIfPresent(personId, (id, count) -> count == 1 ? null : count - 1);
     }
 
-    /** A place that is taken until it is closed. */
-    interface Slot extends AutoCloseable {
-        @Override
-        void close();
+    /** A place that is taken until it is given back. */
+    interface Slot {
+        void giveBack();
     }
 }

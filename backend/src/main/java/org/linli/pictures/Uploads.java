@@ -56,7 +56,8 @@ class Uploads {
     }
 
     private Renditions render(byte[] file) throws UploadRefused {
-        try (UploadSlots.Slot decoder = slots.takeDecoder()) {
+        var decoder = slots.takeDecoder();
+        try {
             return Renditions.of(file);
         } catch (UnusablePicture unusable) {
             throw switch (unusable.problem()) {
@@ -64,6 +65,8 @@ class Uploads {
                 case PIXELS -> new UploadRefused(HttpStatus.BAD_REQUEST, Fault.badInput("picture.pixels"));
                 case BROKEN -> new UploadRefused(HttpStatus.BAD_REQUEST, Fault.badInput("picture.broken"));
             };
+        } finally {
+            decoder.giveBack();
         }
     }
 

@@ -11,8 +11,8 @@ public enum TextVerdict {
     /** It must not be shown. */
     RISKY;
 
-    /** What is not clearly a pass never becomes one. */
-    static TextVerdict of(@Nullable String suggestion) {
+    /** What WeChat calls {@code pass}, {@code review} or {@code risky}; what is not clearly a pass never becomes one. */
+    public static TextVerdict of(@Nullable String suggestion) {
         if ("pass".equals(suggestion)) {
             return PASS;
         }

@@ -52,6 +52,7 @@ class AuthorityMatrixTests {
 
     @Test
     void everyoneMayDoWhatIsCheckedIn() throws IOException {
+        Stream.of(tree.community(), tree.grid(), tree.sibling(), tree.street()).forEach(targets::fill);
         var lines = Stream.concat(
                         operations("query", schema.getQueryType()), operations("mutation", schema.getMutationType()))
                 .map(this::line)

@@ -289,9 +289,18 @@ class FrontFilterTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"/error", "/error/", "/actuator/health", "/nothing"})
-    void otherAddressesStandUpToMalformedFormsToo(String path) {
-        for (var type : new String[] {"multipart/form-data", "application/x-www-form-urlencoded"}) {
+    @CsvSource({"/error", "/error/", "/actuator/health", "/nothing", "/", "/preview/x", "/graphiql"})
+    void otherAddressesStandUpToMalformedRequestsToo(String path) {
+        for (var type : new String[] {
+            "multipart/form-data",
+            "application/x-www-form-urlencoded",
+            "*/*",
+            "application/*",
+            "application/json;charset=x-nothing",
+            "application/json;;",
+            "/",
+            "\u0001"
+        }) {
             for (var method : new String[] {"GET", "POST", "PUT"}) {
                 var reply = send(method + " " + path, "Content-Type: " + type + "\r\n", "a=%zz");
                 assertThat(reply.status()).as("%s %s %s", method, path, type).isBetween(200, 499);
@@ -310,10 +319,22 @@ class FrontFilterTests {
                 "POST /graphql HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: gzip\r\n",
                 "POST /graphql HTTP/1.1\r\n",
                 "POST /gra<phql HTTP/1.1\r\nHost: localhost\r\n",
+                "POST /graphql%zz HTTP/1.1\r\nHost: localhost\r\n",
+                "POST /graphql%00 HTTP/1.1\r\nHost: localhost\r\n",
+                "POST /graphql/%c0%af HTTP/1.1\r\nHost: localhost\r\n",
+                "POST graphql HTTP/1.1\r\nHost: localhost\r\n",
+                "POST * HTTP/1.1\r\nHost: localhost\r\n",
+                "CONNECT /graphql HTTP/1.1\r\nHost: localhost\r\n",
+                "X Y /graphql HTTP/1.1\r\nHost: localhost\r\n",
                 "nonsense\r\n"
             })
     void answersUnreadableHttpInTheSameForm(String head) {
         assertRefused(http.send(head, new byte[0]), 400);
+    }
+
+    @Test
+    void tracesNothing() {
+        assertRefused(http.send("TRACE /graphql HTTP/1.1\r\nHost: localhost\r\n", new byte[0]), 405);
     }
 
     private RawHttp.Reply post(String path, String type, String accept, String body) {

@@ -5,17 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import graphql.introspection.IntrospectionQuery;
-import graphql.language.FragmentDefinition;
 import graphql.language.OperationDefinition;
 import graphql.language.OperationDefinition.Operation;
-import graphql.schema.GraphQLSchema;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -177,21 +173,6 @@ class PricingTests {
         assertThat(mutant.of(operation.getSelectionSet(), schema.getQueryType()).fields())
                 .as("the mutant lets the document through, so the line above tells them apart")
                 .isLessThan(DocumentFixture.LIMITS.fields());
-    }
-
-    /** What graphql-java's own instrumentations do. */
-    private static final class PricedOnce extends Pricing {
-
-        private final Set<String> seen = new HashSet<>();
-
-        private PricedOnce(GraphQLSchema schema, Map<String, FragmentDefinition> fragments, ListSizes sizes) {
-            super(schema, fragments, sizes);
-        }
-
-        @Override
-        Price fragment(String name) {
-            return seen.add(name) ? super.fragment(name) : Price.NOTHING;
-        }
     }
 
     @Test

@@ -6,6 +6,8 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -50,13 +52,18 @@ class TwoServersTests {
     @Test
     void aChangeOnOneServerShowsOnTheOtherWithinASecond() {
         var there = start("--linli.answers.life=60s");
-        var slowest = 0L;
+        var waits = new ArrayList<Long>();
         for (var round = 1; round <= 20; round++) {
             assertThat(title(there)).isNotEqualTo("第%d版".formatted(round));
             edit("第%d版".formatted(round));
-            slowest = Math.max(slowest, millisUntilItShows(there, "第%d版".formatted(round)));
+            waits.add(millisUntilItShows(there, "第%d版".formatted(round)));
         }
-        System.out.printf("A change shows on another server after at most %d ms of 20 changes%n", slowest);
+        Collections.sort(waits);
+        var median = waits.get(waits.size() / 2);
+        System.out.printf(
+                "A change shows on another server after %d ms (median), at most %d ms of %d changes%n",
+                median, waits.getLast(), waits.size());
+        assertThat(median).isLessThan(1_000);
     }
 
     /** The other server listens on a Redis where nobody speaks, as if it were cut off. */

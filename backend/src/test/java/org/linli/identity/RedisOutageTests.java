@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,9 @@ class RedisOutageTests {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration PHASE = Duration.ofSeconds(3);
     private static final Duration COMMAND_TIMEOUT = Duration.ofMillis(300);
-    /** On an idle machine no request takes a second, which is printed; here only hanging is ruled out. */
+    /** On an idle machine no request takes so long, which is printed; on any, it may not wait so long for Redis. */
+    private static final Duration TOO_LONG = Duration.ofSeconds(1);
+
     private static final Duration HANGING = Duration.ofSeconds(10);
 
     /** Each caller may be caught once or twice when it begins; without the breaker all of them wait all the time. */
@@ -121,6 +124,7 @@ class RedisOutageTests {
     @EnumSource
     void aLoadGoesOnAndLosesNothing(Outage outage) throws Exception {
         var activity = activities.open(trees.create().community(), 100_000);
+        var waits = waitsByRequest();
         try (var load = OutageLoad.start(client, activity)) {
             Thread.sleep(PHASE);
             var before = load.times();
@@ -135,14 +139,35 @@ class RedisOutageTests {
 
             System.out.printf(
                     "Redis %s in mid-load: slowest request %d ms before, %d ms of %d meanwhile, %d ms after;"
-                            + " %.0f commands waited%n",
-                    outage, slowest(before), slowest(during), during.size(), slowest(load.times()), failedDuring);
+                            + " %.0f commands waited, at most %d in one request%n",
+                    outage,
+                    slowest(before),
+                    slowest(during),
+                    during.size(),
+                    slowest(load.times()),
+                    failedDuring,
+                    waits.values().stream().max(Integer::compare).orElse(0));
             assertThat(during).isNotEmpty().allMatch(time -> time.compareTo(HANGING) < 0);
+            assertThat(waits).allSatisfy((request, number) -> assertThat(COMMAND_TIMEOUT.multipliedBy(number))
+                    .as(request)
+                    .isLessThan(TOO_LONG));
             assertThat(failedDuring).isPositive().isLessThan(MOST_WAITS);
             assertThat(jdbc.queryForList("select person_id from signup where activity_id = ?", Long.class, activity))
                     .containsAll(acknowledged)
                     .hasSameSizeAs(acknowledged);
         }
+    }
+
+    /** How often each request, which has a thread of its own, waited for Redis in vain. */
+    private Map<String, Integer> waitsByRequest() {
+        var waits = new ConcurrentHashMap<String, Integer>();
+        breaker.getEventPublisher().onError(event -> {
+            var thread = Thread.currentThread().getName();
+            if (thread.startsWith("tomcat-handler")) {
+                waits.merge(thread, 1, Integer::sum);
+            }
+        });
+        return waits;
     }
 
     @Test
@@ -199,7 +224,10 @@ class RedisOutageTests {
         var person = client.someone();
         var token = String.valueOf(person.accessToken());
         var now = Instant.now();
-        await(() -> redis.opsForValue().get(key(token)) != null);
+        await(() -> {
+            person.ask(WHO).withoutErrors();
+            return hint.ask(() -> redis.opsForValue().get(key(token))).isPresent();
+        });
 
         REDIS.freeze();
         assertThat(sessions(hint, mapper, now).closeAll(person.personId())).isOne();

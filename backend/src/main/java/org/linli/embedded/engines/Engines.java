@@ -80,7 +80,8 @@ public final class Engines implements AutoCloseable {
         }
     }
 
-    SimulatedWeChat wechat() {
+    /** The simulated WeChat. */
+    public SimulatedWeChat wechat() {
         return wechat;
     }
 
@@ -100,6 +101,8 @@ public final class Engines implements AutoCloseable {
         settings.put("linli.wechat.appid", SimulatedWeChat.APPID);
         settings.put("linli.wechat.secret", SimulatedWeChat.SECRET);
         settings.put("linli.wechat.base-url", wechat.baseUrl());
+        settings.put("linli.wechat.push-token", wechat.pushes().token());
+        settings.put("linli.wechat.push-aes-key", wechat.pushes().aesKey());
         settings.put("linli.door.load.drain", "0s");
         settings.put("server.address", Loopback.HOST);
         return settings;

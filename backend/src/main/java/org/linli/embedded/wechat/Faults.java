@@ -37,5 +37,12 @@ public final class Faults {
         return new TreeMap<>(planned);
     }
 
+    /** What is planned, by endpoint, for people to read: {@code BUSY × 2}. */
+    public synchronized Map<String, String> planned() {
+        var texts = new TreeMap<String, String>();
+        planned.forEach((path, plan) -> texts.put(path, plan.fault() + " × " + plan.times()));
+        return texts;
+    }
+
     record Planned(Fault fault, int times) {}
 }

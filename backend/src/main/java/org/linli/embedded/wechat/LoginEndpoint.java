@@ -11,7 +11,12 @@ final class LoginEndpoint {
     private static final String PREFIX = "dev-";
     private static final int SESSION_KEY_BYTES = 16;
 
+    private final People people;
     private final UsedCodes usedCodes = new UsedCodes();
+
+    LoginEndpoint(People people) {
+        this.people = people;
+    }
 
     Answer answer(Request request) {
         var code = request.parameter("js_code");
@@ -34,11 +39,12 @@ final class LoginEndpoint {
         return usedCodes.use(code) ? session(name) : request.refuse(40163, "code been used");
     }
 
-    private static Answer session(String name) {
+    private Answer session(String name) {
         var key = Arrays.copyOf((name + "-session-key").getBytes(StandardCharsets.UTF_8), SESSION_KEY_BYTES);
+        people.comeBack(People.openid(name));
         return Answer.of(Map.of(
                 "session_key", Base64.getEncoder().encodeToString(key),
-                "openid", "oSIM_" + name,
+                "openid", People.openid(name),
                 "unionid", "uSIM_" + name));
     }
 }

@@ -2,10 +2,14 @@ package org.linli.embedded.wechat;
 
 import java.util.Map;
 
-/** {@code /wxa/business/getuserphonenumber}: turns {@code phone-NUMBER} or {@code phone-NUMBER_ANYTHING} into the number, once. */
+/**
+ * {@code /wxa/business/getuserphonenumber}: turns {@code phone-NUMBER} or {@code phone-NUMBER_ANYTHING} into the number, once;
+ * {@code phone-CC-NUMBER} is one from abroad.
+ */
 final class PhoneEndpoint {
 
     private static final String PREFIX = "phone-";
+    private static final String CHINA = "86";
 
     private final UsedCodes usedCodes = new UsedCodes();
 
@@ -17,7 +21,9 @@ final class PhoneEndpoint {
         if (!usedCodes.use(code)) {
             return request.refuse(40163, "code been used");
         }
-        var number = code.substring(PREFIX.length()).split("_", 2)[0];
+        var parts = code.substring(PREFIX.length()).split("_", 2)[0].split("-", 2);
+        var country = parts.length == 1 ? CHINA : parts[0];
+        var number = parts[parts.length - 1];
         return Answer.of(Map.of(
                 "errcode",
                 0,
@@ -26,11 +32,11 @@ final class PhoneEndpoint {
                 "phone_info",
                 Map.of(
                         "phoneNumber",
-                        number,
+                        CHINA.equals(country) ? number : country + number,
                         "purePhoneNumber",
                         number,
                         "countryCode",
-                        86,
+                        country,
                         "watermark",
                         Map.of("timestamp", 0, "appid", SimulatedWeChat.APPID))));
     }

@@ -8,6 +8,8 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,9 +24,17 @@ public final class SimulatedWeChat implements AutoCloseable {
     /** The account's secret; worthless outside the simulation. */
     public static final String SECRET = "simulated-secret-of-linli";
 
+    private static final String LOGIN = "/sns/jscode2session";
+    private static final String TOKEN = "/cgi-bin/stable_token";
+
     private final HttpServer server;
     private final Faults faults = new Faults();
     private final TokenEndpoint tokens = new TokenEndpoint(InstantSource.system());
+    private final DailyQuotas quotas = new DailyQuotas(InstantSource.system());
+    private final People people = new People();
+    private final Pushes pushes = new Pushes();
+    private final Messages messages = new Messages(people, pushes);
+    private final PictureChecks pictures = new PictureChecks(people, pushes);
     private final Map<String, AtomicInteger> calls = new ConcurrentHashMap<>();
     private final Map<String, Function<Request, Answer>> endpoints;
     private final AtomicInteger requests = new AtomicInteger();
@@ -32,9 +42,24 @@ public final class SimulatedWeChat implements AutoCloseable {
     private SimulatedWeChat(HttpServer server) {
         this.server = server;
         this.endpoints = Map.of(
-                "/sns/jscode2session", new LoginEndpoint()::answer,
-                "/cgi-bin/stable_token", tokens::answer,
-                "/wxa/business/getuserphonenumber", new PhoneEndpoint()::answer);
+                LOGIN,
+                new LoginEndpoint(people)::answer,
+                TOKEN,
+                tokens::answer,
+                "/wxa/business/getuserphonenumber",
+                new PhoneEndpoint()::answer,
+                "/wxa/msg_sec_check",
+                new TextCheckEndpoint(people)::answer,
+                "/wxa/media_check_async",
+                pictures::answer,
+                "/cgi-bin/message/subscribe/send",
+                messages::answer,
+                "/wxa/getwxacodeunlimit",
+                new ProgramCodeEndpoint()::answer,
+                "/wxa/generate_urllink",
+                new UrlLinkEndpoint(InstantSource.system())::answer,
+                "/wxa/getuserriskrank",
+                new RiskEndpoint(people)::answer);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::handle);
     }
@@ -55,6 +80,36 @@ public final class SimulatedWeChat implements AutoCloseable {
     /** The fault switches, also at {@code POST /__faults} with {@code {"path", "fault", "times"}}. */
     public Faults faults() {
         return faults;
+    }
+
+    /** The paths of all endpoints. */
+    public Set<String> endpoints() {
+        return new TreeSet<>(endpoints.keySet());
+    }
+
+    /** The invented people. */
+    public People people() {
+        return people;
+    }
+
+    /** The messages on the invented phones, and what may be sent. */
+    public Messages messages() {
+        return messages;
+    }
+
+    /** The pictures that are looked at. */
+    public PictureChecks pictures() {
+        return pictures;
+    }
+
+    /** The way back to the server. */
+    public Pushes pushes() {
+        return pushes;
+    }
+
+    /** Sets how many calls a day an endpoint takes. */
+    public void limitPerDay(String path, int limit) {
+        quotas.limit(path, limit);
     }
 
     /** How often an endpoint was called. */
@@ -115,10 +170,13 @@ public final class SimulatedWeChat implements AutoCloseable {
     }
 
     private Answer rightly(Function<Request, Answer> endpoint, Request request) {
-        var needsToken = request.path().startsWith("/wxa/");
-        return needsToken && !tokens.isValid(request.parameter("access_token"))
-                ? request.refuse(40001, "invalid credential, access_token is invalid or not latest")
-                : endpoint.apply(request);
+        var needsToken = !LOGIN.equals(request.path()) && !TOKEN.equals(request.path());
+        if (needsToken && !tokens.isValid(request.parameter("access_token"))) {
+            return request.refuse(40001, "invalid credential, access_token is invalid or not latest");
+        }
+        return quotas.take(request.path())
+                ? endpoint.apply(request)
+                : request.refuse(45009, "reach max api daily quota limit");
     }
 
     @Override

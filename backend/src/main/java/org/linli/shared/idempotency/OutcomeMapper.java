@@ -53,4 +53,7 @@ interface OutcomeMapper {
 
     @Delete("delete from request_outcome where created_at < #{before} limit #{most}")
     int forget(Instant before, int most);
+
+    @Delete("delete from request_outcome where person_id = #{personId}")
+    int forgetAllOf(long personId);
 }
