@@ -3,9 +3,11 @@ package org.linli.identity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and erases accounts. */
 @Mapper
@@ -40,6 +42,14 @@ interface AccountMapper {
     @Select("select closes_at from person where id = #{personId} and closes_at is not null")
     Optional<Instant> closesAt(long personId);
 
+    @Select(
+            """
+            select nickname, level, phone_sealed, name_sealed, created_at, kept_by is not null as kept
+              from person
+             where id = #{personId} and status <> 'CLOSED'
+            """)
+    Optional<Account> find(long personId);
+
     @Update(
             """
             update person
@@ -52,4 +62,22 @@ interface AccountMapper {
              where id = #{personId} and status <> 'CLOSED'
             """)
     int erase(long personId);
+
+    @Delete("delete from account_hand_over where person_id = #{personId}")
+    int deleteHandOver(long personId);
+
+    @Delete("delete from recovery_code where person_id = #{personId}")
+    int deleteRecoveryCodes(long personId);
+
+    @Delete("delete from second_factor where person_id = #{personId}")
+    int deleteSecondFactor(long personId);
+
+    /** What the account is made of. */
+    record Account(
+            @Nullable String nickname,
+            String level,
+            @Nullable String phoneSealed,
+            @Nullable String nameSealed,
+            Instant createdAt,
+            boolean kept) {}
 }

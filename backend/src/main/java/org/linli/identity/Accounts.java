@@ -3,7 +3,6 @@ package org.linli.identity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.linli.shared.secrets.Secrets;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,25 +11,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts {
 
     private final AccountMapper mapper;
-    private final Sessions sessions;
-    private final Secrets secrets;
+    private final AccountData data;
 
-    Accounts(AccountMapper mapper, Sessions sessions, Secrets secrets) {
+    Accounts(AccountMapper mapper, AccountData data) {
         this.mapper = mapper;
-        this.sessions = sessions;
-        this.secrets = secrets;
+        this.data = data;
     }
 
     /**
-     * Closes an account for good: erases what identity keeps of the person, ends her sessions and destroys her key, so that
-     * nothing that was sealed for her can be read. What other modules keep, they have to erase before. Harmless when it is
-     * closed already.
+     * Closes an account for good: erases what identity keeps of the person, ends her sessions and appointments and destroys
+     * her key, so that nothing that was sealed for her can be read. What other modules keep, they have to erase before.
+     * Harmless when it is closed already.
      */
     @Transactional
     public void close(long personId) {
-        sessions.closeAll(personId);
-        mapper.erase(personId);
-        secrets.shred(personId);
+        data.erase(personId);
     }
 
     /** Notes when the account is to be closed; false when it is in no use or that was asked for before. */

@@ -3,10 +3,7 @@ package org.linli.identity;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.linli.organisation.Appointments;
-import org.linli.shared.Standing;
 import org.linli.shared.Viewer;
-import org.linli.shared.errors.Fault;
 import org.linli.shared.persistence.Ids;
 import org.springframework.stereotype.Service;
 
@@ -15,13 +12,15 @@ import org.springframework.stereotype.Service;
 class People {
 
     private final PersonMapper mapper;
-    private final Appointments appointments;
+    private final Standings standings;
+    private final ProxySessions proxies;
     private final Ids ids;
     private final Clock clock;
 
-    People(PersonMapper mapper, Appointments appointments, Ids ids, Clock clock) {
+    People(PersonMapper mapper, Standings standings, ProxySessions proxies, Ids ids, Clock clock) {
         this.mapper = mapper;
-        this.appointments = appointments;
+        this.standings = standings;
+        this.proxies = proxies;
         this.ids = ids;
         this.clock = clock;
     }
@@ -39,14 +38,12 @@ class People {
         });
     }
 
-    /** The person whom a token belongs to, as the rest of the server sees her. */
-    Viewer viewer(Token token) {
-        return new Viewer(token.personId(), token.sessionId(), () -> standing(token.personId()));
-    }
-
-    /** Level and roles as they are now, so that a change takes effect on the next request. */
-    private Standing standing(long personId) {
-        var person = find(personId).orElseThrow(Fault::unauthenticated);
-        return new Standing(person.level(), appointments.heldBy(personId));
+    /** The person whom a session belongs to, as the rest of the server sees her. */
+    Viewer viewer(LiveSession session) {
+        var token = session.token();
+        return session.isProxy()
+                ? proxies.viewer(session)
+                : new Viewer(
+                        token.personId(), token.sessionId(), () -> standings.of(token.personId(), token.sessionId()));
     }
 }

@@ -20,6 +20,9 @@ class SessionHints {
 
     static final Duration BELIEVED = Duration.ofMinutes(1);
 
+    /** A hint with fewer was written by an earlier version, and does not tell who acts. */
+    private static final int FACTS = 5;
+
     private static final int CLOSED = Integer.MAX_VALUE;
     private static final RedisScript<Long> TELL =
             RedisScript.of(new ClassPathResource("redis/session-tell.lua"), Long.class);
@@ -32,13 +35,13 @@ class SessionHints {
         this.redis = redis;
     }
 
-    /** When the access token was given out; empty when the database has to be asked. */
-    Optional<Instant> issuedAt(Token token, Instant now) {
+    /** The session of the access token; empty when the database has to be asked. */
+    Optional<LiveSession> find(Token token, Instant now) {
         return hint.ask(() -> redis.opsForValue().get(key(token.personId(), token.sessionId())))
                 .map(text -> text.split(" "))
-                .filter(parts -> parts.length == 4 && parts[1].equals(token.hash()))
+                .filter(parts -> parts.length == FACTS && parts[1].equals(token.hash()))
                 .filter(parts -> isBelieved(instant(parts[3]), now))
-                .map(parts -> instant(parts[2]));
+                .map(parts -> new LiveSession(token, instant(parts[2]), Long.parseLong(parts[4])));
     }
 
     private boolean isBelieved(Instant readAt, Instant now) {
@@ -47,12 +50,13 @@ class SessionHints {
 
     /** Remembers what the database told after {@code readAt}. */
     void live(Token token, StoredSession session, Instant readAt) {
-        var known = "%d %s %d %d"
+        var known = "%d %s %d %d %d"
                 .formatted(
                         session.version(),
                         session.accessHash(),
                         session.issuedAt().toEpochMilli(),
-                        readAt.toEpochMilli());
+                        readAt.toEpochMilli(),
+                        session.actorId());
         tell(List.of(key(token.personId(), token.sessionId())), session.version(), known);
     }
 

@@ -26,7 +26,7 @@ interface SessionMapper {
 
     @Select(
             """
-            select access_hash, issued_at, seen_at, version
+            select access_hash, issued_at, seen_at, version, coalesce(actor_id, 0) as actor_id
               from session
              where person_id = #{personId} and id = #{sessionId}
             """)
@@ -38,7 +38,7 @@ interface SessionMapper {
                set refresh_before_hash = #{old.hash}, refresh_hash = #{refresh.hash}, access_hash = #{access.hash},
                    issued_at = #{now}, seen_at = #{now}, expires_at = #{expiresAt}, version = version + 1
              where person_id = #{old.personId} and id = #{old.sessionId}
-               and refresh_hash = #{old.hash} and expires_at > #{now}
+               and refresh_hash = #{old.hash} and expires_at > #{now} and actor_id is null
             """)
     int rotate(Token old, Token access, Token refresh, Instant now, Instant expiresAt);
 
@@ -86,6 +86,35 @@ interface SessionMapper {
 
     @Delete("delete from session where person_id = #{session.personId} and id = #{session.id} and expires_at <= #{now}")
     int deleteExpired(Expired session, Instant now);
+
+    /** Opens a session in which somebody acts for the person; nobody is told its refresh token. */
+    @Insert(
+            """
+            insert into session (person_id, id, device, access_hash, refresh_hash, opened_at, issued_at, seen_at,
+                                 expires_at, version, actor_id, actor_session_id, proxy_reason)
+            values (#{access.personId}, #{access.sessionId}, '代办', #{access.hash}, #{refresh.hash}, #{now}, #{now}, #{now},
+                    #{endsAt}, 1, #{actorId}, #{actorSessionId}, #{reason})
+            """)
+    int insertProxy(
+            Token access,
+            Token refresh,
+            long actorId,
+            String actorSessionId,
+            String reason,
+            Instant now,
+            Instant endsAt);
+
+    /** The session in which somebody acts for the person, if it is one. */
+    @Select(
+            """
+            select actor_session_id, proxy_reason as reason, opened_at as started_at, expires_at as ends_at
+              from session
+             where person_id = #{personId} and id = #{sessionId} and actor_id is not null
+            """)
+    Optional<ProxySession> findProxy(long personId, String sessionId);
+
+    @Select("select count(*) from session where person_id = #{personId} and id = #{sessionId} and expires_at > #{now}")
+    boolean isLive(long personId, String sessionId, Instant now);
 
     /** A session that nobody can use any more. */
     record Expired(long personId, String id) {}

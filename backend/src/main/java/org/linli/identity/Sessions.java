@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -21,6 +23,7 @@ class Sessions {
 
     static final int MOST_DEVICES = 5;
     static final Duration ACCESS_LIFETIME = Duration.ofHours(2);
+    static final Duration PROXY_LIFETIME = Duration.ofMinutes(30);
     static final Duration REFRESH_LIFETIME = Duration.ofDays(30);
     static final Duration GRACE = Duration.ofSeconds(10);
     static final Duration SEEN_PRECISION = Duration.ofMinutes(5);
@@ -52,7 +55,7 @@ class Sessions {
         var now = now();
         hints.closed(
                 personId, Objects.requireNonNull(transaction.execute(status -> insert(access, refresh, device, now))));
-        hints.live(access, new StoredSession(access.hash(), now, now, SessionMapper.FIRST_VERSION), now);
+        hints.live(access, new StoredSession(access.hash(), now, now, SessionMapper.FIRST_VERSION, 0), now);
         return session(access, refresh, now);
     }
 
@@ -69,18 +72,32 @@ class Sessions {
         return surplus;
     }
 
-    /** The token, if it is the access token of a live session. */
-    Optional<Token> check(String accessToken) {
-        return Token.parse(accessToken).filter(token -> {
+    /** Opens a session of a person for somebody who acts for her, in the running transaction. */
+    String openProxy(long personId, long actorId, String actorSessionId, String reason) {
+        var sessionId = Token.newSessionId();
+        var access = Token.create(personId, sessionId);
+        var now = now();
+        mapper.insertProxy(
+                access,
+                Token.create(personId, sessionId),
+                actorId,
+                actorSessionId,
+                reason,
+                now,
+                now.plus(PROXY_LIFETIME));
+        return access.text();
+    }
+
+    /** The session, if the token is the access token of a live one. */
+    Optional<LiveSession> check(String accessToken) {
+        return Token.parse(accessToken).flatMap(token -> {
             var now = now();
-            return hints.issuedAt(token, now)
-                    .or(() -> storedIssuedAt(token, now))
-                    .filter(issuedAt -> issuedAt.plus(ACCESS_LIFETIME).isAfter(now))
-                    .isPresent();
+            return hints.find(token, now).or(() -> stored(token, now)).filter(session -> session.endsAt()
+                    .isAfter(now));
         });
     }
 
-    private Optional<Instant> storedIssuedAt(Token token, Instant now) {
+    private Optional<LiveSession> stored(Token token, Instant now) {
         var found = mapper.find(token).filter(session -> session.accessHash().equals(token.hash()));
         found.ifPresent(session -> {
             hints.live(token, session, now);
@@ -88,7 +105,7 @@ class Sessions {
                 mapper.see(token, now, now.minus(SEEN_PRECISION));
             }
         });
-        return found.map(StoredSession::issuedAt);
+        return found.map(session -> new LiveSession(token, session.issuedAt(), session.actorId()));
     }
 
     /** Trades a refresh token for a new pair; empty when it is not good, or lost against a parallel trade. */
@@ -125,13 +142,27 @@ class Sessions {
             live.forEach(id -> mapper.delete(personId, id));
             return live;
         }));
-        hints.closed(personId, closed);
+        afterCommit(() -> hints.closed(personId, closed));
         return closed.size();
     }
 
     /** The person's devices, the latest first. */
     List<Device> devices(long personId, String currentSessionId) {
         return mapper.devices(personId, currentSessionId, now());
+    }
+
+    /** Redis is told nothing that may yet be undone. */
+    private static void afterCommit(Runnable telling) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            telling.run();
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                telling.run();
+            }
+        });
     }
 
     private static Session session(Token access, Token refresh, Instant now) {

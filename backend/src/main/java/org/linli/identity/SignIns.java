@@ -41,7 +41,7 @@ class SignIns {
     /** The viewer that the rest of the sign-in's answer is made for. */
     Viewer viewer(SignedIn signedIn) {
         var token = Token.parse(signedIn.session().accessToken()).orElseThrow();
-        return people.viewer(token);
+        return people.viewer(new LiveSession(token, signedIn.session().accessExpiresAt(), 0));
     }
 
     private WeChatIdentity identityOf(String code) {

@@ -7,5 +7,6 @@ import java.time.Instant;
  *
  * @param issuedAt when the token was given out
  * @param version grows with each new pair of tokens
+ * @param actorId who acts for the person; 0 when she does so herself
  */
-record StoredSession(String accessHash, Instant issuedAt, Instant seenAt, int version) {}
+record StoredSession(String accessHash, Instant issuedAt, Instant seenAt, int version, long actorId) {}

@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 import org.linli.shared.Role;
 
@@ -47,6 +49,52 @@ interface AppointmentMapper {
     int insert(
             long id, Organisation node, long personId, Role role, LocalDate from, @Nullable LocalDate to, Instant now);
 
+    @Select(
+            """
+            select id, organisation_id, person_id, role, starts_on, ends_on
+              from appointment
+             where id = #{id} and starts_on <= #{today} and (ends_on is null or ends_on >= #{today})
+            """)
+    Optional<Appointed> find(long id, LocalDate today);
+
+    @Select(
+            "<script>"
+                    + """
+            select id, organisation_id, person_id, role, starts_on, ends_on
+              from appointment
+             where organisation_id = #{organisationId} and id > #{after}
+               and starts_on &lt;= #{today} and (ends_on is null or ends_on >= #{today})
+               and role in
+                   <foreach collection="roles" item="role" open="(" separator="," close=")">#{role}</foreach>
+             order by id
+             limit #{limit}
+            </script>""")
+    List<Appointed> findAt(long organisationId, Collection<Role> roles, LocalDate today, long after, int limit);
+
+    @Select(
+            """
+            select id, organisation_id, person_id, role, starts_on, ends_on
+              from appointment
+             where person_id = #{personId}
+             order by id
+            """)
+    List<Appointed> findOf(long personId);
+
+    @Update(
+            """
+            update appointment
+               set ends_on = #{last}, version = version + 1
+             where id = #{id} and (ends_on is null or ends_on > #{last})
+            """)
+    int end(long id, LocalDate last);
+
+    @Update(
+            """
+            update appointment
+               set ends_on = #{last}, version = version + 1
+             where person_id = #{personId} and (ends_on is null or ends_on > #{last})
+            """)
+    int endAll(long personId, LocalDate last);
     /** Who holds a role at a node. */
     record Holder(long organisationId, long personId) {}
 }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.shared.Holding;
@@ -39,7 +40,7 @@ public class Appointments {
     }
 
     List<HeldRole> inForce(long personId) {
-        return mapper.findInForce(personId, LocalDate.now(clock.withZone(ZONE)));
+        return mapper.findInForce(personId, today());
     }
 
     /** Who heads which of these buildings today; of several the first one appointed. */
@@ -62,5 +63,39 @@ public class Appointments {
     @Transactional
     public void appoint(long personId, Role role, Organisation node, LocalDate from, @Nullable LocalDate to) {
         mapper.insert(ids.next(), node, personId, role, from, to, clock.instant());
+    }
+
+    /** The appointment, while it is in force. */
+    public Optional<Appointed> find(long id) {
+        return mapper.find(id, today());
+    }
+
+    /** Up to {@code limit} appointments to one of the roles in force at the node itself, by id, which is greater than {@code after}. */
+    public List<Appointed> at(Organisation node, Collection<Role> roles, long after, int limit) {
+        return mapper.findAt(node.id(), roles, today(), after, limit);
+    }
+
+    /** All appointments that the person ever had. */
+    public List<Appointed> of(long personId) {
+        return mapper.findOf(personId);
+    }
+
+    /** Ends an appointment at once, so that yesterday was its last day; false when it was over already. */
+    public boolean end(long id) {
+        return mapper.end(id, yesterday()) == 1;
+    }
+
+    /** Ends all appointments of a person at once. */
+    public void endAll(long personId) {
+        mapper.endAll(personId, yesterday());
+    }
+
+    /** Today by the clock that appointments go by. */
+    public LocalDate today() {
+        return LocalDate.now(clock.withZone(ZONE));
+    }
+
+    private LocalDate yesterday() {
+        return today().minusDays(1);
     }
 }

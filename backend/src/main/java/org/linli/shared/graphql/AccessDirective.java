@@ -12,6 +12,7 @@ import org.linli.shared.AtNode;
 import org.linli.shared.Permission;
 import org.linli.shared.Viewer;
 import org.linli.shared.errors.Fault;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,12 @@ import org.springframework.stereotype.Component;
 class AccessDirective implements RuntimeWiringConfigurer, SchemaDirectiveWiring {
 
     private static final Set<String> OPERATION_TYPES = Set.of("Query", "Mutation");
+
+    private final ObjectProvider<ProxyGate> proxies;
+
+    AccessDirective(ObjectProvider<ProxyGate> proxies) {
+        this.proxies = proxies;
+    }
 
     @Override
     public void configure(RuntimeWiring.Builder builder) {
@@ -45,11 +52,19 @@ class AccessDirective implements RuntimeWiringConfigurer, SchemaDirectiveWiring 
         return environment.setFieldDataFetcher(fetching -> {
             if (isOperation) {
                 admit(fetching, access, permission);
+                admitProxy(fetching, parent.getName());
             } else {
                 admitAtNode(fetching, permission);
             }
             return guarded.get(fetching);
         });
+    }
+
+    private void admitProxy(DataFetchingEnvironment environment, String parent) {
+        Viewer viewer = environment.getGraphQlContext().getOrDefault("viewer", Viewer.STRANGER);
+        if (viewer.isProxy() && parent.equals("Mutation")) {
+            proxies.getObject().admit(viewer, environment.getField().getName());
+        }
     }
 
     /** What a field opens less wide than its type does hangs on a node, and on what the viewer may do there. */

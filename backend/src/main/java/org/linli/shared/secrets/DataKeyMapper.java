@@ -7,6 +7,7 @@ import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
 
 /** Reads and writes the wrapped keys of owners. */
 @Mapper
@@ -34,4 +35,16 @@ interface DataKeyMapper {
 
     @Delete("delete from data_key where owner_id = #{ownerId}")
     int delete(long ownerId);
+
+    /** Owners whose key is wrapped by another master key than the current one. */
+    @Select("select owner_id from data_key where master_id <> #{current} limit #{most}")
+    List<Long> wrappedByOthers(String current, int most);
+
+    @Update(
+            """
+            update data_key
+               set master_id = #{masterId}, wrapped = #{wrapped}
+             where owner_id = #{ownerId} and wrapped = #{old.wrapped}
+            """)
+    int rewrap(long ownerId, DataKey old, String masterId, String wrapped);
 }

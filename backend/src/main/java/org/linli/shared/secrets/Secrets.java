@@ -84,6 +84,15 @@ public class Secrets {
         return keyOf(ownerId).orElseThrow();
     }
 
+    /** Wraps an owner's key by the current master key; the data that it seals stay as they are. */
+    void rewrap(long ownerId) {
+        mapper.find(ownerId).ifPresent(old -> {
+            var bytes = AesGcm.open(masters.key(old.masterId()), context(ownerId, "key"), old.wrapped());
+            var wrapped = AesGcm.seal(masters.key(masters.current()), random, context(ownerId, "key"), bytes);
+            mapper.rewrap(ownerId, old, masters.current(), wrapped);
+        });
+    }
+
     private SecretKey unwrap(long ownerId, DataKey wrapped) {
         return new SecretKeySpec(
                 AesGcm.open(masters.key(wrapped.masterId()), context(ownerId, "key"), wrapped.wrapped()), "AES");
