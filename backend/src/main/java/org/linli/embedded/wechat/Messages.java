@@ -78,7 +78,7 @@ public final class Messages {
         return granted.getOrDefault(new Grant(openid, templateId), 0);
     }
 
-    synchronized List<Granted> grants() {
+    public synchronized List<Granted> grants() {
         return granted.entrySet().stream()
                 .map(each -> new Granted(each.getKey().openid(), each.getKey().templateId(), each.getValue()))
                 .toList();
