@@ -123,7 +123,9 @@ class SecondFactorTests {
         var recovery = setUp(person);
 
         assertThat(recovery).hasSize(10).doesNotHaveDuplicates();
-        assertThat(verify(person, recovery.getFirst().toLowerCase(java.util.Locale.ROOT).replace("-", " ")))
+        assertThat(verify(
+                        person,
+                        recovery.getFirst().toLowerCase(java.util.Locale.ROOT).replace("-", " ")))
                 .isEmpty();
         assertThat(verify(person, recovery.getFirst())).containsExactly("SECOND_FACTOR_WRONG");
         assertThat(jdbc.queryForList("select * from recovery_code where person_id = ?", person.personId()))
@@ -157,8 +159,7 @@ class SecondFactorTests {
             assertThat(verify(person, "nonsense")).containsExactly("SECOND_FACTOR_WRONG");
         }
 
-        assertThat(verify(person, authenticator.password(person.personId())))
-                .containsExactly("SECOND_FACTOR_LOCKED");
+        assertThat(verify(person, authenticator.password(person.personId()))).containsExactly("SECOND_FACTOR_LOCKED");
         assertThat(state(person)).isEqualTo("LOCKED");
         jdbc.update(
                 "update second_factor set locked_until = locked_until - interval 15 minute where person_id = ?",
@@ -170,9 +171,7 @@ class SecondFactorTests {
     void parallelGuessesCount() {
         assertThat(wrongOnesOf(8, mapper)).isEqualTo(5);
 
-        assertThat(wrongOnesOf(8, unlocked(8)))
-                .as("the mutant must be caught")
-                .isGreaterThan(5);
+        assertThat(wrongOnesOf(8, unlocked(8))).as("the mutant must be caught").isGreaterThan(5);
     }
 
     @Test
@@ -202,8 +201,8 @@ class SecondFactorTests {
         var secret = person.ask(BEGIN).text("secondFactorBegin", "secret");
         var recovery = setUp(person);
 
-        var stored = jdbc.queryForList("select * from second_factor where person_id = ?", person.personId())
-                + " " + jdbc.queryForList("select * from recovery_code where person_id = ?", person.personId());
+        var stored = jdbc.queryForList("select * from second_factor where person_id = ?", person.personId()) + " "
+                + jdbc.queryForList("select * from recovery_code where person_id = ?", person.personId());
 
         assertThat(stored).doesNotContain(secret).doesNotContain(recovery.getFirst());
     }
@@ -211,8 +210,7 @@ class SecondFactorTests {
     private int wrongOnesOf(int guesses, SecondFactorMapper mapper) {
         var person = client.someone();
         setUp(person);
-        var viewer =
-                new Viewer(person.personId(), "", () -> new Standing(VerificationLevel.GUEST, List.of()));
+        var viewer = new Viewer(person.personId(), "", () -> new Standing(VerificationLevel.GUEST, List.of()));
         var factors = factors(mapper, new SecondFactorSetting("required", false));
         var refusals = Crowd.run(guesses, Collections.<Callable<String>>nCopies(guesses, () -> {
             try {
