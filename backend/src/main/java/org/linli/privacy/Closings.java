@@ -93,6 +93,9 @@ class Closings {
     private boolean close(long personId) {
         try {
             transaction.executeWithoutResult(status -> {
+                if (accounts.closesAt(personId).isEmpty()) {
+                    return;
+                }
                 modules.forEach(module -> module.erase(personId));
                 accounts.close(personId);
                 audit.record(Deed.byServer("account.closed").about(personId));
