@@ -7,19 +7,11 @@ import org.springframework.stereotype.Component;
 
 /** Forgets what a person no longer agrees that it is kept. */
 @Component
-<<<<<<<< HEAD:backend/src/main/java/org/linli/identity/WithdrawnPhoneConsent.java
-class WithdrawnPhoneConsent {
-
-    private final PhoneMapper mapper;
-
-    WithdrawnPhoneConsent(PhoneMapper mapper) {
-========
 class ForgottenPhones {
 
     private final PhoneMapper mapper;
 
     ForgottenPhones(PhoneMapper mapper) {
->>>>>>>> four-identity:backend/src/main/java/org/linli/identity/ForgottenPhones.java
         this.mapper = mapper;
     }
 
