@@ -8,13 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.linli.organisation.Appointments;
 import org.linli.shared.privacy.PersonalData;
 import org.linli.shared.secrets.Secrets;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What identity keeps about a person. Erased last, because it takes the key along that everything of hers is sealed with. */
+/** What identity keeps about a person. */
 @Component
-@Order
 class AccountData implements PersonalData {
 
     static final String NAME = "account";
@@ -103,6 +101,5 @@ class AccountData implements PersonalData {
         mapper.deleteRecoveryCodes(personId);
         mapper.deleteSecondFactor(personId);
         appointments.endAll(personId);
-        secrets.shred(personId);
     }
 }

@@ -3,6 +3,7 @@ package org.linli.identity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.linli.shared.secrets.Secrets;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,10 +13,12 @@ public class Accounts {
 
     private final AccountMapper mapper;
     private final AccountData data;
+    private final Secrets secrets;
 
-    Accounts(AccountMapper mapper, AccountData data) {
+    Accounts(AccountMapper mapper, AccountData data, Secrets secrets) {
         this.mapper = mapper;
         this.data = data;
+        this.secrets = secrets;
     }
 
     /**
@@ -26,6 +29,7 @@ public class Accounts {
     @Transactional
     public void close(long personId) {
         data.erase(personId);
+        secrets.shred(personId);
     }
 
     /** Notes when the account is to be closed; false when it is in no use or that was asked for before. */

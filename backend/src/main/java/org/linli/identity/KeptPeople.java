@@ -42,7 +42,8 @@ class KeptPeople {
     private static final String PURPOSE = "account-hand-over";
 
     /** What a new account has anyhow. */
-    private static final Set<String> NO_USE = Set.of(AccountData.NAME, "consents", "notifications", "deeds", "audit");
+    private static final Set<String> NO_USE =
+            Set.of(AccountData.NAME, "consents", "notifications", "accesses", "exports");
 
     private final KeptPersonMapper mapper;
     private final AccountMapper accounts;

@@ -1,0 +1,237 @@
+package org.linli.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
+import org.linli.activities.ActivityFixture;
+import org.linli.organisation.Organisation;
+import org.linli.organisation.OrganisationKind;
+import org.linli.organisation.Organisations;
+import org.linli.shared.Role;
+import org.linli.testing.Answer;
+import org.linli.testing.GraphQlClient;
+import org.linli.testing.LinliTest;
+import org.linli.testing.StaffFixture;
+import org.linli.testing.StatementCounter;
+import org.linli.testing.TreeFixture;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+@LinliTest
+class KeptPeopleTests {
+
+    private static final String REGISTER =
+            """
+            mutation ($home: ID!, $phone: String) {
+              personRegister(input: {householdId: $home, name: "张翠花", phone: $phone}) {
+                resident { id name phone level kept } userErrors { code field }
+              }
+            }""";
+    private static final String BEGIN =
+            """
+            mutation ($id: ID!) {
+              proxyBegin(input: {personId: $id, reason: "代老人报名"}) {
+                session { accessToken endsAt } userErrors { code }
+              }
+            }""";
+    private static final String SIGN_UP =
+            "mutation ($id: ID!) { activitySignUp(input: {activityId: $id}) { userErrors { code } } }";
+    private static final String HAND_OVER =
+            "mutation ($id: ID!) { accountHandOver(input: {personId: $id}) { code userErrors { code } } }";
+    private static final String TAKE_OVER =
+            "mutation ($code: String!) { accountTakeOver(input: {code: $code}) { done userErrors { code } } }";
+    private static final String WHO = "{ viewer { id level proxy { reason } } }";
+
+    private final GraphQlClient client;
+    private final StaffFixture staff;
+    private final ActivityFixture activities;
+    private final Sessions sessions;
+    private final StatementCounter statements;
+    private final JdbcTemplate jdbc;
+    private final TreeFixture.Tree tree;
+    private final Organisation home;
+    private final GraphQlClient.Caller worker;
+
+    KeptPeopleTests(
+            GraphQlClient client,
+            StaffFixture staff,
+            ActivityFixture activities,
+            Sessions sessions,
+            StatementCounter statements,
+            JdbcTemplate jdbc,
+            Organisations organisations,
+            TreeFixture trees) {
+        this.client = client;
+        this.staff = staff;
+        this.activities = activities;
+        this.sessions = sessions;
+        this.statements = statements;
+        this.jdbc = jdbc;
+        this.tree = trees.create();
+        var building = organisations.add(tree.grid(), OrganisationKind.BUILDING, "1 号楼");
+        this.home = organisations.add(building, OrganisationKind.HOUSEHOLD, "101");
+        this.worker = staff.appointed(Role.GRID_WORKER, tree.grid());
+    }
+
+    @Test
+    void aRegisteredResidentIsStoredSealedAndShownMasked() {
+        var phone = "139" + ThreadLocalRandom.current().nextInt(10_000_000, 100_000_000);
+
+        var resident = register(worker, home.id(), phone).withoutErrors().data("personRegister", "resident");
+
+        assertThat(resident.path("name").asString()).isEqualTo("张*");
+        assertThat(resident.path("phone").asString()).startsWith("139****");
+        assertThat(resident.path("level").asString()).isEqualTo("RESIDENT");
+        assertThat(resident.path("kept").asBoolean()).isTrue();
+        assertThat(jdbc.queryForList(
+                                "select * from person where id = ?",
+                                resident.path("id").asString())
+                        .toString())
+                .doesNotContain(phone)
+                .doesNotContain("张翠花");
+        assertThat(register(worker, home.id(), phone).refusals("personRegister"))
+                .containsExactly("PHONE_TAKEN");
+        assertThat(register(worker, tree.grid().id(), null).refusals("personRegister"))
+                .containsExactly("NOT_FOUND");
+        assertThat(register(elsewhere(), home.id(), null).refusals("personRegister"))
+                .containsExactly("NOT_FOUND");
+        var search =
+                "query ($node: ID!, $phone: String!) { personByPhone(organisationId: $node, phone: $phone) { id } }";
+        assertThat(worker.ask(search, Map.of("node", tree.grid().id(), "phone", phone))
+                        .text("personByPhone", "id"))
+                .isEqualTo(resident.path("id").asString());
+        assertThat(elsewhere()
+                        .ask(search, Map.of("node", tree.sibling().id(), "phone", phone))
+                        .withoutErrors()
+                        .data("personByPhone")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
+    void whoActsForAPersonIsOnRecordAndCanDoLittle() {
+        var person = registered();
+        var proxy = proxy(worker, person);
+        var activity = activities.open(tree.community(), 5);
+
+        assertThat(proxy.ask(SIGN_UP, Map.of("id", activity)).refusals("activitySignUp"))
+                .isEmpty();
+
+        assertThat(proxy.ask(WHO).text("viewer", "id")).isEqualTo(person);
+        assertThat(proxy.ask(WHO).text("viewer", "proxy", "reason")).isEqualTo("代老人报名");
+        assertThat(deeds(worker.personId(), person, "proxy.begun")).isOne();
+        assertThat(deeds(worker.personId(), person, "proxy.used")).isOne();
+        for (var refused : List.of(
+                "mutation { secondFactorBegin(input: {}) { userErrors { code } } }",
+                "mutation { phoneUnbind(input: {}) { userErrors { code } } }",
+                "mutation { sessionSignOutAll(input: {}) { userErrors { code } } }",
+                "mutation { accountTakeOver(input: {code: \"x\"}) { userErrors { code } } }")) {
+            assertThat(proxy.ask(refused).errorCodes()).as(refused).containsExactly("FORBIDDEN");
+        }
+    }
+
+    @Test
+    void hintsKeepWhoActs() {
+        var token = proxy(worker, registered()).accessToken();
+        var fromTheDatabase = sessions.check(token).orElseThrow();
+
+        assertThat(fromTheDatabase.actorId()).isEqualTo(worker.personId());
+        var deadline = System.nanoTime() + 20_000_000_000L;
+        var asked = 1;
+        while (asked > 0 && System.nanoTime() < deadline) {
+            asked = statements.during(() ->
+                    assertThat(sessions.check(token).orElseThrow().actorId()).isEqualTo(worker.personId()));
+        }
+        assertThat(asked).isZero();
+    }
+
+    @Test
+    void aProxyEndsWithTheWorkersAppointmentAndSession() {
+        var proxy = proxy(worker, registered());
+        var other = staff.appointed(Role.GRID_WORKER, tree.grid());
+        var second = proxy(other, registered());
+        assertThat(proxy.ask(WHO).status()).isEqualTo(200);
+        assertThat(second.ask(WHO).status()).isEqualTo(200);
+
+        jdbc.update("delete from appointment where person_id = ?", worker.personId());
+        other.ask("mutation { sessionSignOut(input: {}) { deviceId } }").withoutErrors();
+
+        assertThat(proxy.ask(WHO).status()).isEqualTo(401);
+        assertThat(second.ask(WHO).status()).isEqualTo(401);
+    }
+
+    @Test
+    void onlyKeptAccountsWithinReachCanBeActedFor() {
+        var person = registered();
+        var self = client.someone();
+        jdbc.update(
+                "update person set community_id = ?, household_id = ? where id = ?",
+                tree.community().id(),
+                home.id(),
+                self.personId());
+
+        assertThat(begin(worker, Long.toString(self.personId())).refusals("proxyBegin"))
+                .containsExactly("NOT_KEPT");
+        assertThat(begin(elsewhere(), person).refusals("proxyBegin")).containsExactly("NOT_FOUND");
+        assertThat(begin(worker, "4711").refusals("proxyBegin")).containsExactly("NOT_FOUND");
+    }
+
+    @Test
+    void aKeptAccountIsTakenOverOnce() {
+        var person = registered();
+        var proxy = proxy(worker, person);
+        var code = worker.ask(HAND_OVER, Map.of("id", person)).text("accountHandOver", "code");
+        var name = "t" + System.nanoTime();
+        var busy = client.someone();
+        busy.ask(SIGN_UP, Map.of("id", activities.open(tree.community(), 5))).withoutErrors();
+        assertThat(busy.ask(TAKE_OVER, Map.of("code", code)).refusals("accountTakeOver"))
+                .containsExactly("ACCOUNT_IN_USE");
+        var guest = client.named(name);
+
+        assertThat(guest.ask(TAKE_OVER, Map.of("code", code)).refusals("accountTakeOver"))
+                .isEmpty();
+
+        assertThat(guest.ask(WHO).status()).isEqualTo(401);
+        assertThat(proxy.ask(WHO).status()).isEqualTo(401);
+        assertThat(Long.toString(client.named(name).personId())).isEqualTo(person);
+        assertThat(client.someone().ask(TAKE_OVER, Map.of("code", code)).refusals("accountTakeOver"))
+                .containsExactly("CODE_INVALID");
+        assertThat(begin(worker, person).refusals("proxyBegin")).containsExactly("NOT_KEPT");
+    }
+
+    private GraphQlClient.Caller elsewhere() {
+        return staff.appointed(Role.GRID_WORKER, tree.sibling());
+    }
+
+    private String registered() {
+        return register(worker, home.id(), null).text("personRegister", "resident", "id");
+    }
+
+    private static Answer register(GraphQlClient.Caller who, long home, String phone) {
+        var variables = new HashMap<String, Object>();
+        variables.put("home", home);
+        variables.put("phone", phone);
+        return who.ask(REGISTER, variables);
+    }
+
+    private static Answer begin(GraphQlClient.Caller who, String person) {
+        return who.ask(BEGIN, Map.of("id", person));
+    }
+
+    private static GraphQlClient.Caller proxy(GraphQlClient.Caller who, String person) {
+        return who.withToken(begin(who, person).withoutErrors().text("proxyBegin", "session", "accessToken"));
+    }
+
+    private int deeds(long actor, String subject, String action) {
+        var found = jdbc.queryForObject(
+                "select count(*) from deed where actor_id = ? and subject_id = ? and action = ?",
+                Integer.class,
+                actor,
+                subject,
+                action);
+        return found == null ? 0 : found;
+    }
+}
