@@ -27,6 +27,7 @@ export interface Question {
 export function ask(question: Question): Promise<boolean> {
   const { title = '', content = '', confirmText = '确定', cancelText = '取消', showCancel = true } = question
   const veil = element('div', 'host-veil', layer)
+  answerOnlyOwnTouches(veil)
   const box = element('div', 'host-modal', veil)
   box.setAttribute('role', 'dialog')
   box.setAttribute('aria-modal', 'true')
@@ -42,4 +43,18 @@ export function ask(question: Question): Promise<boolean> {
     if (showCancel) choose(cancelText, 'host-cancel', false)
     choose(confirmText, 'host-confirm', true).focus()
   })
+}
+
+/**
+ * A tap is told when the finger goes up, and the browser sends a click after it: to the question, if that has opened under
+ * the finger meanwhile. Only who touches the question answers it; keys and programs click without a detail.
+ */
+function answerOnlyOwnTouches(veil: HTMLElement) {
+  let touched = false
+  veil.addEventListener('pointerdown', () => {
+    touched = true
+  })
+  veil.addEventListener('click', (event) => {
+    if (event.detail !== 0 && !touched) event.stopImmediatePropagation()
+  }, { capture: true })
 }

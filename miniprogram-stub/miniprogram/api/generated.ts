@@ -566,7 +566,9 @@ export type MessageMoment =
   /** After writing something that waits for the check. */
   | 'SUBMITTED'
   /** After asking to join a community. */
-  | 'JOINING';
+  | 'JOINING'
+  /** After choosing DIGEST for a kind of news. */
+  | 'DIGEST_CHOSEN';
 
 /** What came of a call. */
 export type CallOutcome =
@@ -962,7 +964,7 @@ export type OwnHouseholdFragment = { id: string, address: string, belongsUntil: 
 export type MessageTemplatesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MessageTemplatesQuery = { messageTemplates: Array<{ id: string, kind: NotificationKind, moment: MessageMoment }> };
+export type MessageTemplatesQuery = { messageTemplates: Array<{ id: string, kind: NotificationKind | null, moment: MessageMoment }> };
 
 export type NotificationsQueryVariables = Exact<{
   first: number;

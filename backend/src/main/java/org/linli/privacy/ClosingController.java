@@ -62,7 +62,7 @@ class ClosingController {
         return new AccountCloseCancelPayload(viewer(outcome, environment), errors(outcome, environment));
     }
 
-    private static @Nullable Object viewer(Outcome<?> outcome, DataFetchingEnvironment environment) {
+    private static @Nullable Record viewer(Outcome<?> outcome, DataFetchingEnvironment environment) {
         return outcome.value() == null ? null : ViewerField.of(environment);
     }
 
@@ -72,9 +72,9 @@ class ClosingController {
 
     record AccountCloseInput(@Nullable String clientRequestId) {}
 
-    record AccountClosePayload(@Nullable Object viewer, List<UserError<PrivacyErrorCode>> userErrors) {}
+    record AccountClosePayload(@Nullable Record viewer, List<UserError<PrivacyErrorCode>> userErrors) {}
 
     record AccountCloseCancelInput(@Nullable String clientRequestId) {}
 
-    record AccountCloseCancelPayload(@Nullable Object viewer, List<UserError<PrivacyErrorCode>> userErrors) {}
+    record AccountCloseCancelPayload(@Nullable Record viewer, List<UserError<PrivacyErrorCode>> userErrors) {}
 }

@@ -79,5 +79,5 @@ class ConsentController {
 
     record ConsentSetInput(ConsentItem item, boolean granted, String policyVersion, @Nullable String clientRequestId) {}
 
-    record ConsentSetPayload(@Nullable Object viewer, List<UserError<PrivacyErrorCode>> userErrors) {}
+    record ConsentSetPayload(@Nullable Record viewer, List<UserError<PrivacyErrorCode>> userErrors) {}
 }

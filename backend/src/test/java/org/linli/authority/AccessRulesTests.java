@@ -23,8 +23,9 @@ import org.springframework.graphql.execution.GraphQlSource;
 @LinliTest
 class AccessRulesTests {
 
-    /** The one door to what belongs to a person: it leads to the viewer herself only. */
-    private static final Set<String> DOORS = Set.of("Query.viewer");
+    /** The doors to what belongs to a person: they lead to the viewer herself only. */
+    private static final Set<String> DOORS =
+            Set.of("Query.viewer", "LoginPayload.viewer", "LoginPayload.session", "SessionRefreshPayload.session");
 
     private final GraphQLSchema schema;
 

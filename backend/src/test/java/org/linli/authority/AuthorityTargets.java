@@ -9,6 +9,8 @@ import org.linli.households.HouseholdFixture;
 import org.linli.moderation.ContentFixture;
 import org.linli.notifications.calls.CallFixture;
 import org.linli.organisation.Organisation;
+import org.linli.organisation.OrganisationKind;
+import org.linli.organisation.Organisations;
 import org.springframework.stereotype.Component;
 
 /** Makes the thing at a node that an argument of this name is to be the id of, a new one each time. */
@@ -22,6 +24,7 @@ class AuthorityTargets {
     private final HouseholdFixture households;
     private final ContentFixture contents;
     private final CallFixture calls;
+    private final Organisations organisations;
     private final Audit audit;
 
     AuthorityTargets(
@@ -29,7 +32,9 @@ class AuthorityTargets {
             HouseholdFixture households,
             ContentFixture contents,
             CallFixture calls,
+            Organisations organisations,
             Audit audit) {
+        this.organisations = organisations;
         this.households = households;
         this.contents = contents;
         this.calls = calls;
@@ -37,20 +42,25 @@ class AuthorityTargets {
         this.makers = Map.of(
                 "organisationId", Organisation::id,
                 "activityId", node -> activities.open(node, 5),
-                "joinRequestId", households::open,
-                "id", households::householdId,
-                "householdId", households::householdId,
-                "personId", households::resident,
-                "itemIds", contents::open,
-                "callId", calls::open);
+                "joinRequestId", node -> households.open(home(node)),
+                "id", node -> households.householdId(home(node)),
+                "householdId", node -> households.householdId(home(node)),
+                "personId", node -> households.resident(home(node)),
+                "itemIds", node -> contents.open(home(node)),
+                "callId", node -> calls.open(home(node)));
     }
 
     /** Puts something into each list of a node. */
     void fill(Organisation node) {
-        households.open(node);
-        contents.open(node);
-        calls.open(node);
+        households.open(home(node));
+        contents.open(home(node));
+        calls.open(home(node));
         audit.record(Deed.byServer("matrix.filled").at(node.id()));
+    }
+
+    /** People live in communities: what is above one is in another one there. */
+    private Organisation home(Organisation node) {
+        return node.communityId() == null ? organisations.add(node, OrganisationKind.COMMUNITY, "别的社区") : node;
     }
 
     Object id(String name, Organisation node) {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -59,7 +60,7 @@ final class CityServer implements AutoCloseable {
     private static CityServer start(Path folder, City city) throws IOException, InterruptedException {
         Files.createDirectories(folder);
         var out = folder.resolve("out");
-        var command = List.of(
+        var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
                 "--enable-native-access=ALL-UNNAMED",
@@ -69,7 +70,8 @@ final class CityServer implements AutoCloseable {
                 LinliApplication.class.getName(),
                 "--linli.embedded.directory=" + folder,
                 "--linli.demo=false",
-                "--server.port=0");
+                "--server.port=0"));
+        WideRates.SETTINGS.forEach((name, rate) -> command.add("--" + name + "=" + rate));
         var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(out.toFile());
         builder.environment().keySet().removeIf(key -> key.startsWith("LINLI_") || key.startsWith("SERVER_"));
         var server = new CityServer(builder.start(), folder, out, city);

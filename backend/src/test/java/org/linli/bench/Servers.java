@@ -65,6 +65,7 @@ final class Servers implements AutoCloseable {
 
     private Fork linli(Map<String, String> more) throws Exception {
         var settings = new HashMap<>(more);
+        settings.putAll(WideRates.SETTINGS);
         settings.put("linli.mysql.url", engines.getRequiredProperty("linli.mysql.url"));
         settings.put("linli.redis.url", engines.getRequiredProperty("linli.redis.url"));
         settings.put("linli.wechat.appid", "wx-bench");

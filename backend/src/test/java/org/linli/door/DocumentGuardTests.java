@@ -87,6 +87,20 @@ class DocumentGuardTests {
     }
 
     @Test
+    void errorsQuoteALittleOfWhatWasSent() {
+        var answer = stranger.ask("{ activity(id: [\"%s\"]) { id } }".formatted("100 %s %n 👋".repeat(200)));
+
+        assertThat(answer.errorCodes()).containsExactly("ValidationError");
+        assertThat(answer.body().path("errors").path(0).path("message").asString())
+                .startsWith("Validation error (WrongType@[activity])")
+                .contains("100 %s %n")
+                .endsWith("…")
+                .hasSizeLessThanOrEqualTo(201);
+        assertThat(answer.body().path("errors").path(0).path("locations").size())
+                .isOne();
+    }
+
+    @Test
     void theEmbeddedModeShowsTheSchemaToGraphiql() {
         var answer = stranger.ask(IntrospectionQuery.INTROSPECTION_QUERY).withoutErrors();
 

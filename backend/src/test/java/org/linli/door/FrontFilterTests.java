@@ -175,6 +175,7 @@ class FrontFilterTests {
                 "{\"query\":\"{ __typename } # \\ude00\"}",
                 "{\"query\":\"{ __typename }\",\"operationName\":\"\\ude00\"}",
                 "{\"query\":\"{ __typename }\",\"variables\":{\"x\":NaN}}",
+                "{\"query\":\"{ __typename }\",\"variables\":{\"x\":1e400}}",
                 "\uFEFF{\"query\":\"{ __typename }\"}"
             })
     void refusesWhatIsNotARequest(String body) {

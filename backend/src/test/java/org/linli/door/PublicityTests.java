@@ -57,7 +57,14 @@ class PublicityTests {
                         .filter(TrustedDocument::isPublic)
                         .map(TrustedDocument::operationName)
                         .distinct())
-                .containsExactlyInAnyOrder("Activities", "Activity", "Communities");
+                .containsExactlyInAnyOrder(
+                        "Activities",
+                        "Activity",
+                        "Communities",
+                        "JoinCommunities",
+                        "JoinPlaces",
+                        "MessageTemplates",
+                        "PrivacyPolicy");
     }
 
     private boolean isPublic(String document) {

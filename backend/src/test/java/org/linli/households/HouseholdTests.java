@@ -56,7 +56,7 @@ class HouseholdTests {
     private final HouseholdFixture households;
     private final StaffFixture staff;
     private final ExpiredBelongings sweep;
-    private final WithdrawnConsents withdrawn;
+    private final WithdrawnHouseholdConsents withdrawn;
     private final HouseholdData data;
     private final Belongings belongings;
     private final ApplicationEventPublisher events;
@@ -70,7 +70,7 @@ class HouseholdTests {
             HouseholdFixture households,
             StaffFixture staff,
             ExpiredBelongings sweep,
-            WithdrawnConsents withdrawn,
+            WithdrawnHouseholdConsents withdrawn,
             HouseholdData data,
             Belongings belongings,
             ApplicationEventPublisher events,

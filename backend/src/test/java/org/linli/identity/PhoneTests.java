@@ -36,12 +36,12 @@ class PhoneTests {
     private final GraphQlClient client;
     private final PhoneMapper mapper;
     private final Secrets secrets;
-    private final WithdrawnConsents withdrawn;
+    private final ForgottenPhones withdrawn;
     private final JdbcTemplate jdbc;
     private final String number = "138" + ThreadLocalRandom.current().nextInt(10_000_000, 100_000_000);
 
     PhoneTests(
-            GraphQlClient client, PhoneMapper mapper, Secrets secrets, WithdrawnConsents withdrawn, JdbcTemplate jdbc) {
+            GraphQlClient client, PhoneMapper mapper, Secrets secrets, ForgottenPhones withdrawn, JdbcTemplate jdbc) {
         this.client = client;
         this.mapper = mapper;
         this.secrets = secrets;

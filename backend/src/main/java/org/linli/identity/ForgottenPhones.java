@@ -7,11 +7,11 @@ import org.springframework.stereotype.Component;
 
 /** Forgets what a person no longer agrees that it is kept. */
 @Component
-class WithdrawnConsents {
+class ForgottenPhones {
 
     private final PhoneMapper mapper;
 
-    WithdrawnConsents(PhoneMapper mapper) {
+    ForgottenPhones(PhoneMapper mapper) {
         this.mapper = mapper;
     }
 

@@ -8,12 +8,12 @@ import org.springframework.stereotype.Component;
 
 /** Lets go what rested on a consent that was taken back, unless it has been given anew since. */
 @Component
-class WithdrawnConsents {
+class WithdrawnHouseholdConsents {
 
     private final Belongings belongings;
     private final Consents consents;
 
-    WithdrawnConsents(Belongings belongings, Consents consents) {
+    WithdrawnHouseholdConsents(Belongings belongings, Consents consents) {
         this.belongings = belongings;
         this.consents = consents;
     }
