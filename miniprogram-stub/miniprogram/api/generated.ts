@@ -1117,7 +1117,7 @@ export type ModerationQueueQueryVariables = Exact<{
 }>;
 
 
-export type ModerationQueueQuery = { moderationQueue: { edges: Array<{ node: { id: string, kind: ContentKind, text: string, origin: ModerationOrigin, reports: number, appeal: string | null, submittedAt: string, pictures: Array<{ id: string, url: string, width: number, height: number }>, author: { id: string, nickname: string } | null, organisation: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type ModerationQueueQuery = { moderationQueue: { edges: Array<{ node: { id: string, kind: ContentKind, text: string, origin: ModerationOrigin, reports: number, appeal: string | null, submittedAt: string, pictures: Array<{ id: string, url: string }>, author: { id: string, nickname: string } | null, organisation: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type ModerationDecideMutationVariables = Exact<{
   input: ModerationDecideInput;
@@ -1411,7 +1411,7 @@ export const SecondFactorVerifyDocument: KnownDocument<SecondFactorVerifyMutatio
   isMutation: true,
 }
 export const ModerationQueueDocument: KnownDocument<ModerationQueueQuery, ModerationQueueQueryVariables> = {
-  id: 'sha256:7c4cf8bbea5255e7ad08c62526235da356f5ea8bae3264aa9dce359b8aaa8d2e',
+  id: 'sha256:99c9ec925aaa6f197eb8133f2d08182c28be1b64133911dd5941dc3e4661d4c0',
   operationName: 'ModerationQueue',
   isMutation: false,
 }

@@ -27,6 +27,8 @@ class AccessRulesTests {
     private static final Set<String> DOORS =
             Set.of("Query.viewer", "LoginPayload.viewer", "LoginPayload.session", "SessionRefreshPayload.session");
 
+    private static final String STAFF = "STAFF ";
+
     private final GraphQLSchema schema;
 
     AccessRulesTests(GraphQlSource source) {
@@ -93,7 +95,17 @@ class AccessRulesTests {
 
     /** Whether whoever passes {@code here} may read what {@code there} says. */
     private static boolean admits(String here, String there) {
-        return there.equals("PUBLIC") || here.equals(there) || there.equals("OWNER") && here.equals("SIGNED_IN");
+        return there.equals("PUBLIC")
+                || here.equals(there)
+                || there.equals("OWNER") && here.equals("SIGNED_IN")
+                || here.startsWith(STAFF) && there.startsWith(STAFF) && givesAll(here, there);
+    }
+
+    /** Whether each role that gives the one permission gives the other one, too. */
+    private static boolean givesAll(String here, String there) {
+        var one = Permission.valueOf(here.substring(STAFF.length()));
+        var other = Permission.valueOf(there.substring(STAFF.length()));
+        return Stream.of(Role.values()).filter(one::isGivenBy).allMatch(other::isGivenBy);
     }
 
     private Stream<GraphQLObjectType> types() {

@@ -167,7 +167,7 @@ class CanaryTests {
                         person,
                         "joinRequest",
                         "mutation ($node: ID!, $door: String!) { joinRequest(input: {organisationId: $node, door: $door, policyVersion: \"2026-11\", clientRequestId: \"k2\"}) { joinRequest { id } userErrors { code message } } }",
-                        Map.of("node", households.householdId(household), "door", canary.door())),
+                        Map.of("node", households.buildingId(household), "door", canary.door())),
                 "joinRequest");
         ask(
                 worker,

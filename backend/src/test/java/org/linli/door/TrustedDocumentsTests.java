@@ -16,7 +16,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 /** The door as it is in production; {@link PreparedDocumentsTests} and others send free documents in the embedded mode. */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"linli.embedded=false"})
+        properties = {"linli.embedded=false", "linli.identity.second-factor=enrolled"})
 class TrustedDocumentsTests {
 
     private final GraphQlClient client;

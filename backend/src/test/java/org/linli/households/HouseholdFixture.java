@@ -125,4 +125,9 @@ public class HouseholdFixture {
     public long householdId(Organisation node) {
         return household(node).id();
     }
+
+    /** A building made under a node. */
+    public long buildingId(Organisation node) {
+        return building(node, "302").id();
+    }
 }

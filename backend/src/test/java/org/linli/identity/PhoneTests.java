@@ -1,6 +1,7 @@
 package org.linli.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
@@ -141,8 +142,11 @@ class PhoneTests {
         withdrawn.on(new ConsentWithdrawn(person.personId(), ConsentItem.PHONE));
         withdrawn.on(new ConsentWithdrawn(person.personId(), ConsentItem.PHONE));
 
-        assertThat(person.ask("{ viewer { level } }").text("viewer", "level")).isEqualTo("GUEST");
-        assertThat(mapper.masked(person.personId())).isEmpty();
+        await().untilAsserted(() -> {
+            assertThat(person.ask("{ viewer { level } }").text("viewer", "level"))
+                    .isEqualTo("GUEST");
+            assertThat(mapper.masked(person.personId())).isEmpty();
+        });
     }
 
     private Answer bind(GraphQlClient.Caller person, String salt, String version) {
