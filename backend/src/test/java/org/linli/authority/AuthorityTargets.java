@@ -6,6 +6,7 @@ import org.linli.activities.ActivityFixture;
 import org.linli.audit.Audit;
 import org.linli.audit.Deed;
 import org.linli.households.HouseholdFixture;
+import org.linli.identity.InvitationFixture;
 import org.linli.moderation.ContentFixture;
 import org.linli.notifications.calls.CallFixture;
 import org.linli.organisation.Organisation;
@@ -32,6 +33,7 @@ class AuthorityTargets {
             HouseholdFixture households,
             ContentFixture contents,
             CallFixture calls,
+            InvitationFixture invitations,
             Organisations organisations,
             Audit audit) {
         this.organisations = organisations;
@@ -47,7 +49,9 @@ class AuthorityTargets {
                 "householdId", node -> households.householdId(home(node)),
                 "personId", node -> households.resident(home(node)),
                 "itemIds", node -> contents.open(home(node)),
-                "callId", node -> calls.open(home(node)));
+                "callId", node -> calls.open(home(node)),
+                "invitationId", invitations::open,
+                "appointmentId", invitations::appointment);
     }
 
     /** Puts something into each list of a node. */
