@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,8 @@ class SecretsTests {
         }
     }
 
+    private static final String OPENID = "oSIM_secretperson";
+
     private static SimulatedWeChat wechat;
 
     @Autowired
@@ -86,11 +90,33 @@ class SecretsTests {
         wechat.faults().plan("/sns/jscode2session", Fault.HTML, 1);
         assertThatExceptionOfType(WeChatFailure.Unavailable.class).isThrownBy(() -> gateway.login("dev-a"));
         assertThatExceptionOfType(WeChatFailure.InvalidCode.class).isThrownBy(() -> gateway.login("nobody"));
+        askEverything();
+        wechat.faults().plan("/wxa/msg_sec_check", Fault.BAD_GATEWAY, 1);
+        assertThatExceptionOfType(WeChatFailure.class)
+                .isThrownBy(() -> gateway.checkText(OPENID, TextScene.LOG, "secret-text"));
         wechat.revokeToken();
         wxjava.getUserService().getPhoneNumber("phone-13812345678_" + System.nanoTime());
 
         assertThat(output).contains("WeChat login failed: InvalidCode 40029, rid: sim-");
         assertThat(output.getAll())
-                .doesNotContain(SimulatedWeChat.SECRET, token.current(), "SIM_TOKEN", "session_key", "13812345678");
+                .doesNotContain(SimulatedWeChat.SECRET, token.current(), "SIM_TOKEN", "session_key", "13812345678")
+                .doesNotContain("secret-text", "secret-value", OPENID, "secret-scene", "secret-query", "secret-picture");
+    }
+
+    /** Each call once as it goes well and once as it is refused. */
+    private void askEverything() {
+        wechat.messages().grantSilently(OPENID, "SIM_SECRETS");
+        var message = new SubscribeMessage(OPENID, "SIM_SECRETS", "pages/a/index", Map.of("thing1", "secret-value"));
+        gateway.send(message);
+        assertThatExceptionOfType(WeChatFailure.NoQuota.class).isThrownBy(() -> gateway.send(message));
+        gateway.checkText(OPENID, TextScene.LOG, "secret-text 违规");
+        gateway.checkPicture(OPENID, TextScene.LOG, "http://127.0.0.1:1/secret-picture");
+        gateway.riskRank(OPENID, "203.0.113.7", 1);
+        gateway.programCode("secret-scene", "pages/a/index");
+        gateway.urlLink("pages/a/index", "secret-query", Duration.ofDays(1));
+        wechat.people().sendAway(OPENID);
+        gateway.checkText(OPENID, TextScene.LOG, "secret-text");
+        gateway.riskRank(OPENID, "203.0.113.7", 1);
+        System.out.println("asked everything about " + message);
     }
 }
