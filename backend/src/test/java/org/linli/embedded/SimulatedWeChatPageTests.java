@@ -76,8 +76,7 @@ class SimulatedWeChatPageTests {
         assertThat(post("decisions", "{\"traceId\": \"%s\", \"verdict\": \"%s\"}".formatted(traceId, decision)))
                 .contains("true");
 
-        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(
-                        ToldEvents.ofPicture(traceId))
+        Awaitility.await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> assertThat(ToldEvents.ofPicture(traceId))
                 .contains(
                         new PictureChecked(traceId, verdict, failed),
                         new PictureChecked(traceId, TextVerdict.PASS, false)));
@@ -102,7 +101,8 @@ class SimulatedWeChatPageTests {
     @Test
     void takesOnlyWhatAFormOfAForeignPageCannotSend() throws Exception {
         assertThat(status("repairs", "text/plain", "{}")).isEqualTo(415);
-        assertThat(status("repairs", "application/x-www-form-urlencoded", "a=b")).isEqualTo(415);
+        assertThat(status("repairs", "application/x-www-form-urlencoded", "a=b"))
+                .isEqualTo(415);
     }
 
     @ParameterizedTest

@@ -6,8 +6,8 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
@@ -27,8 +27,7 @@ import org.springframework.security.web.SecurityFilterChain;
         })
 @ComponentScan(
         basePackages = {"org.linli.wechat", "org.linli.shared.startup"},
-        excludeFilters =
-                @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.linli\\.wechat\\.push\\..*"))
+        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = "org\\.linli\\.wechat\\.push\\..*"))
 @Import({GraphiqlPages.class, PreviewPages.class, ReadyBanner.class})
 class SlimApplication {
 

@@ -100,7 +100,8 @@ class SecretsTests {
         assertThat(output).contains("WeChat login failed: InvalidCode 40029, rid: sim-");
         assertThat(output.getAll())
                 .doesNotContain(SimulatedWeChat.SECRET, token.current(), "SIM_TOKEN", "session_key", "13812345678")
-                .doesNotContain("secret-text", "secret-value", OPENID, "secret-scene", "secret-query", "secret-picture");
+                .doesNotContain(
+                        "secret-text", "secret-value", OPENID, "secret-scene", "secret-query", "secret-picture");
     }
 
     /** Each call once as it goes well and once as it is refused. */

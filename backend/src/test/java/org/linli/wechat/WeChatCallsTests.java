@@ -79,7 +79,8 @@ class WeChatCallsTests {
         assertThat(wechat.calls(TEXT)).isEqualTo(1);
         assertThat(gateway.checkText(ANN, TextScene.LOG, "😀".repeat(5200))).isEqualTo(TextVerdict.PASS);
         assertThat(wechat.calls(TEXT)).isEqualTo(4);
-        assertThat(gateway.checkText(ANN, TextScene.LOG, "好".repeat(5000) + "可疑")).isEqualTo(TextVerdict.REVIEW);
+        assertThat(gateway.checkText(ANN, TextScene.LOG, "好".repeat(5000) + "可疑"))
+                .isEqualTo(TextVerdict.REVIEW);
     }
 
     @Test
@@ -179,7 +180,8 @@ class WeChatCallsTests {
 
     @Test
     void makesLinksOfThirtyDaysAtMost() {
-        assertThat(gateway.urlLink("pages/join/index", "k=1", Duration.ofDays(30))).startsWith("https://wxaurl.cn/");
+        assertThat(gateway.urlLink("pages/join/index", "k=1", Duration.ofDays(30)))
+                .startsWith("https://wxaurl.cn/");
         assertThat(gateway.urlLink("pages/join/index", "", Duration.ofHours(1))).startsWith("https://wxaurl.cn/");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> gateway.urlLink("pages/join/index", "", Duration.ofDays(31)));
@@ -206,7 +208,14 @@ class WeChatCallsTests {
         assertThat(process.meters.get("wechat.calls").tag("code", "0").timers())
                 .extracting(timer -> timer.getId().getTag("operation"))
                 .containsExactlyInAnyOrder(
-                        "login", "phone", "check-text", "check-picture", "send", "program-code", "url-link", "risk-rank");
+                        "login",
+                        "phone",
+                        "check-text",
+                        "check-picture",
+                        "send",
+                        "program-code",
+                        "url-link",
+                        "risk-rank");
     }
 
     private static SubscribeMessage message(String template, String page, String field, String value) {

@@ -110,9 +110,8 @@ class WeChatFaultTests {
     }
 
     static Stream<Arguments> survivals() {
-        return Stream.of(Call.values())
-                .flatMap(call -> Stream.of(Fault.SLOW, Fault.REVOKED_TOKEN, Fault.BUSY)
-                        .map(fault -> Arguments.of(call, fault)));
+        return Stream.of(Call.values()).flatMap(call -> Stream.of(Fault.SLOW, Fault.REVOKED_TOKEN, Fault.BUSY)
+                .map(fault -> Arguments.of(call, fault)));
     }
 
     /** A message waits for a token before it is on its way, so it certainly was not sent. */
@@ -121,7 +120,8 @@ class WeChatFaultTests {
     void withoutATokenNothingIsSent(Fault fault) {
         wechat.faults().plan(TOKEN, fault, 100);
 
-        assertThatExceptionOfType(WeChatFailure.Unavailable.class).isThrownBy(() -> Call.SEND.call.accept(process.gateway));
+        assertThatExceptionOfType(WeChatFailure.Unavailable.class)
+                .isThrownBy(() -> Call.SEND.call.accept(process.gateway));
         assertThat(wechat.calls(Call.SEND.path)).isZero();
     }
 

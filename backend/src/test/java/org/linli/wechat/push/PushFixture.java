@@ -22,7 +22,8 @@ record PushFixture(String query, String body) {
     }
 
     static PushFixture of(PushSettings settings, String appid, String text, Instant at, String nonce) {
-        var encrypted = new WxCryptUtil(settings.token(), settings.pushAesKey(), appid).encrypt("0123456789abcdef", text);
+        var encrypted =
+                new WxCryptUtil(settings.token(), settings.pushAesKey(), appid).encrypt("0123456789abcdef", text);
         var timestamp = Long.toString(at.getEpochSecond());
         return new PushFixture(
                 "signature=%s&timestamp=%s&nonce=%s&openid=o&encrypt_type=aes&msg_signature=%s"
@@ -54,16 +55,7 @@ record PushFixture(String query, String body) {
 
     static Map<String, Object> list(String openid, String event, Object list) {
         return Map.of(
-                "FromUserName",
-                openid,
-                "CreateTime",
-                1_800_000_000,
-                "MsgType",
-                "event",
-                "Event",
-                event,
-                "List",
-                list);
+                "FromUserName", openid, "CreateTime", 1_800_000_000, "MsgType", "event", "Event", event, "List", list);
     }
 
     static Map<String, Object> entry(String templateId, String status) {

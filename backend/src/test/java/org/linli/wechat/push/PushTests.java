@@ -150,8 +150,8 @@ class PushTests {
     @Test
     void oneOfManyCopiesAtOnceHasItsEffect() throws Exception {
         var traceId = id("t");
-        var copies = Collections.nCopies(
-                16, (Callable<String>) () -> send(PushFixture.of(settings, picture(traceId, "pass"))).body());
+        var copies = Collections.nCopies(16, (Callable<String>)
+                () -> send(PushFixture.of(settings, picture(traceId, "pass"))).body());
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var answer : threads.invokeAll(copies)) {
@@ -228,8 +228,8 @@ class PushTests {
         var traceId = id("t");
         var text = JSON.writeValueAsString(picture(traceId, "pass"));
 
-        var answer = send(PushFixture.of(
-                settings, settings.appid(), text, Instant.now().plusSeconds(seconds), nonce()));
+        var answer = send(
+                PushFixture.of(settings, settings.appid(), text, Instant.now().plusSeconds(seconds), nonce()));
 
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(ToldEvents.ofPicture(traceId)).isEmpty();
@@ -256,7 +256,11 @@ class PushTests {
     private void foreignPushHasNoEffect(PushOpener opener) {
         var traceId = id("t");
         var text = JSON.writeValueAsString(picture(traceId, "pass"));
-        for (var appid : List.of("wxforeign00000000", "", settings.appid() + "x", settings.appid().substring(1))) {
+        for (var appid : List.of(
+                "wxforeign00000000",
+                "",
+                settings.appid() + "x",
+                settings.appid().substring(1))) {
             var push = PushFixture.of(settings, appid, text, Instant.now(), nonce());
 
             var request = new MockHttpServletRequest("POST", "/wechat/push");
@@ -293,7 +297,14 @@ class PushTests {
 
     /** Signed rightly, so that it gets as far as it can. */
     @ParameterizedTest
-    @ValueSource(strings = {"", "AAAA", "not base64!", "AAAAAAAAAAAAAAAAAAAAAA==", "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWY="})
+    @ValueSource(
+            strings = {
+                "",
+                "AAAA",
+                "not base64!",
+                "AAAAAAAAAAAAAAAAAAAAAA==",
+                "QUJDREVGR0hJSktMTU5PUFFSU1RVVldYWVphYmNkZWY="
+            })
     void whatCannotBeDecryptedIsRefusedCalmly(String encrypted) throws Exception {
         var timestamp = Long.toString(Instant.now().getEpochSecond());
         var signature = encrypted.isEmpty() ? "0" : SHA1.gen(settings.token(), timestamp, "1", encrypted);
@@ -359,7 +370,8 @@ class PushTests {
             var request = HttpRequest.newBuilder(address(""))
                     .method(method, BodyPublishers.ofString("{}"))
                     .build();
-            assertThat(http.send(request, BodyHandlers.discarding()).statusCode()).isBetween(400, 499);
+            assertThat(http.send(request, BodyHandlers.discarding()).statusCode())
+                    .isBetween(400, 499);
         }
         for (var accept : List.of("image/png", "nonsense", "///")) {
             var request = HttpRequest.newBuilder(address(""))
@@ -367,7 +379,8 @@ class PushTests {
                     .header("Content-Type", "nonsense")
                     .POST(BodyPublishers.ofString("{}"))
                     .build();
-            assertThat(http.send(request, BodyHandlers.discarding()).statusCode()).isBetween(400, 499);
+            assertThat(http.send(request, BodyHandlers.discarding()).statusCode())
+                    .isBetween(400, 499);
         }
     }
 

@@ -31,7 +31,8 @@ public class ToldEvents {
     }
 
     public static List<Object> about(String openid) {
-        return matching(event -> event instanceof MessagesAllowed allowed && allowed.openid().equals(openid)
+        return matching(event -> event instanceof MessagesAllowed allowed
+                        && allowed.openid().equals(openid)
                 || event instanceof MessagesRefused refused && refused.openid().equals(openid));
     }
 
