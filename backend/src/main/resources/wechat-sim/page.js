@@ -11,6 +11,14 @@ function element(name, text, className) {
   return made
 }
 
+let hiding
+
+function tell(text) {
+  byId('notice').textContent = text
+  clearTimeout(hiding)
+  hiding = setTimeout(() => (byId('notice').textContent = ''), 3000)
+}
+
 async function post(path, body) {
   const response = await fetch('api/' + path, {
     method: 'POST',
@@ -18,20 +26,30 @@ async function post(path, body) {
     body: JSON.stringify(body),
   })
   const taken = response.ok && (await response.json()).taken
-  byId('notice').textContent = taken ? '已完成' : '服务器没有接受'
+  tell(taken ? '已完成' : '服务器没有接受')
   await refresh()
 }
 
+function bubble(message) {
+  const shape = element('article', '', 'bubble')
+  shape.append(element('strong', message.templateId), element('div', new Date(message.at).toLocaleString('zh-CN'), 'soft'))
+  const list = element('dl')
+  for (const [name, value] of Object.entries(message.values)) list.append(element('dt', name), element('dd', value))
+  shape.append(list, element('div', message.page, 'soft'))
+  return shape
+}
+
 function showMessages(messages) {
-  const bubbles = [...messages].reverse().map((message) => {
-    const bubble = element('article', '', 'bubble')
-    bubble.append(element('strong', message.templateId), element('div', `${message.openid} · ${new Date(message.at).toLocaleTimeString()}`, 'soft'))
-    const list = element('dl')
-    for (const [name, value] of Object.entries(message.values)) list.append(element('dt', name), element('dd', value))
-    bubble.append(list, element('div', message.page, 'soft'))
-    return bubble
-  })
-  byId('messages').replaceChildren(...(bubbles.length ? bubbles : [element('p', '还没有消息。在小程序里报名并允许提醒，或在右边授予一次订阅。', 'soft')]))
+  const phones = new Map()
+  for (const message of messages) {
+    if (!phones.has(message.openid)) {
+      const phone = element('div', '', 'phone')
+      phone.append(element('h3', `${message.openid} 的手机`))
+      phones.set(message.openid, phone)
+    }
+    phones.get(message.openid).append(bubble(message))
+  }
+  byId('messages').replaceChildren(...(phones.size ? phones.values() : [element('p', '还没有消息。授予一次订阅，再在小程序里报名即可收到。', 'soft')]))
 }
 
 function showGrants(grants) {

@@ -67,9 +67,10 @@ final class WeChatCalls {
 
     /** A refusal that WeChat means is an answer; only what looks like an outage opens the breaker. */
     private static boolean isOutage(Throwable failure) {
-        return failure instanceof WeChatFailure.Unavailable
+        return failure instanceof WeChatFailure.Busy
                 || failure instanceof WeChatFailure.Unanswered
-                || failure instanceof WeChatFailure.Busy;
+                || failure instanceof WeChatFailure.Unavailable unavailable
+                        && unavailable.code() == WeChatFailure.NO_CODE;
     }
 
     private <T> T guarded(String operation, Supplier<T> call) {
@@ -117,7 +118,8 @@ final class WeChatCalls {
         if (failure instanceof WeChatFailure.Misconfigured || failure instanceof WeChatFailure.BadTemplate) {
             return Level.ERROR;
         }
-        return isOutage(failure) || failure instanceof WeChatFailure.RateLimited ? Level.WARN : Level.INFO;
+        var isUnexpected = failure instanceof WeChatFailure.Unavailable || failure instanceof WeChatFailure.RateLimited;
+        return isUnexpected || isOutage(failure) ? Level.WARN : Level.INFO;
     }
 
     private static String requestId(String text) {

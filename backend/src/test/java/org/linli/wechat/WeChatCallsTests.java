@@ -163,6 +163,17 @@ class WeChatCallsTests {
         assertThat(wechat.calls(SEND)).isEqualTo(15);
     }
 
+    /** A mistake of ours in the calls for one person must not stop those for all others. */
+    @Test
+    void aRefusalThatWeDoNotKnowIsNoOutageEither() {
+        for (var i = 0; i < 15; i++) {
+            assertThatExceptionOfType(WeChatFailure.Unavailable.class)
+                    .isThrownBy(() -> gateway.checkText("nobody", TextScene.LOG, "a"));
+        }
+
+        assertThat(wechat.calls(TEXT)).isEqualTo(15);
+    }
+
     @Test
     void drawsACodeForAPage() {
         assertThat(gateway.programCode("k=" + "a".repeat(30), "pages/join/index"))
