@@ -71,3 +71,18 @@ test('an inline style may use rpx', async () => {
 
   expect(phone.page.getAttribute('style')).toBe('width: calc(100 * var(--rpx))')
 })
+
+test('a question is not answered by the touch that opened it', async () => {
+  const phone = await open()
+  const answer = phone.wx.showModal({ title: '确定吗？' }) as Promise<{ confirm: boolean }>
+  const confirm = document.querySelector('.host-confirm')!
+  const click = () => confirm.dispatchEvent(new MouseEvent('click', { bubbles: true, detail: 1 }))
+
+  click()
+  expect(document.querySelector('[role=dialog]')).not.toBeNull()
+
+  confirm.dispatchEvent(new Event('pointerdown', { bubbles: true }))
+  click()
+  expect(document.querySelector('[role=dialog]')).toBeNull()
+  expect((await answer).confirm).toBe(true)
+})
