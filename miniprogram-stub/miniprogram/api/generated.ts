@@ -1165,6 +1165,15 @@ export type CallDoneMutationVariables = Exact<{
 
 export type CallDoneMutation = { callDone: { callId: string | null, userErrors: Array<{ code: NotificationErrorCode, message: string }> } };
 
+export type HomesQueryVariables = Exact<{
+  id: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type HomesQuery = { organisation: { id: string, households: { edges: Array<{ node: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1444,6 +1453,11 @@ export const CallDoneDocument: KnownDocument<CallDoneMutation, CallDoneMutationV
   id: 'sha256:5b2530ef00b56e3066177fda80cb6de0e6931804e9b78e3682204699faae9a1f',
   operationName: 'CallDone',
   isMutation: true,
+}
+export const HomesDocument: KnownDocument<HomesQuery, HomesQueryVariables> = {
+  id: 'sha256:6a81c433016f904c5f4fc0d663861757be92b65634c280976eb8533c4fa7f9cb',
+  operationName: 'Homes',
+  isMutation: false,
 }
 export const ViewerDocument: KnownDocument<ViewerQuery, ViewerQueryVariables> = {
   id: 'sha256:aac41a941e1e17be8944d9cf9d69fb5aa52c4fe167d83c3746cc3f60ca335509',

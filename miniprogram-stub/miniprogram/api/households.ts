@@ -58,7 +58,7 @@ export async function findJoining(): Promise<Joining | null> {
 export const listJoinCommunities = (): Promise<JoinCommunity[]> =>
   allOf(async (after) => (await request(JoinCommunitiesDocument, { first: FIRST, after })).communities)
 
-/** What stands right below a node; households only for staff. */
+/** What stands right below a node, without households. */
 export const listPlaces = (id: string): Promise<Place[]> =>
   allOf(async (after) => (await request(JoinPlacesDocument, { id, first: FIRST, after })).organisation?.children)
 

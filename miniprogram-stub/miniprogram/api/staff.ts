@@ -3,6 +3,7 @@ import {
   CallDoneDocument,
   CallListDocument,
   CallRevealDocument,
+  HomesDocument,
   JoinRequestDecideDocument,
   JoinRequestsDocument,
   ModerationDecideDocument,
@@ -20,7 +21,7 @@ import {
   type Role,
   type StaffDeskQuery,
 } from './generated'
-import { pageOf, type Page } from './pages'
+import { allOf, pageOf, type Page } from './pages'
 import { refusalOf } from './refusal'
 
 export type Desk = NonNullable<StaffDeskQuery['viewer']>
@@ -82,6 +83,10 @@ export async function decideContents(itemIds: string[], decision: ModerationDeci
 export async function listRequests(organisationId: string, after: string | null): Promise<Page<RequestCard>> {
   return pageOf((await request(JoinRequestsDocument, { organisationId, first: FIRST, after })).joinRequests)
 }
+
+/** Every household below a node. */
+export const listHomes = (id: string): Promise<{ id: string; name: string }[]> =>
+  allOf(async (after) => (await request(HomesDocument, { id, first: FIRST, after })).organisation?.households)
 
 export async function decideRequest(input: JoinRequestDecideInput): Promise<string> {
   return refusalOf((await request(JoinRequestDecideDocument, { input })).joinRequestDecide)

@@ -45,7 +45,7 @@ for (const [mode, query] of modes) {
     await phone.agree()
     await phone.screenshot(`${mode}-join-request`)
     await phone.button('提交申请').tap()
-    await phone.shown.getByText('等网格员确认').waitFor()
+    await phone.shown.getByText('等网格员确认', { exact: true }).waitFor()
     await phone.button('开启提醒').tap()
     await phone.answer('允许')
     await phone.screenshot(`${mode}-join-waiting`)

@@ -10,8 +10,8 @@ after(() => browser?.close())
 for (const [mode, query] of modes) {
   test(`a nickname and a picture are handed in, and staff decides what waits, in ${mode} text`, async () => {
     const code = await letterCode()
-    // 词库 of the simulation: a text with 待审 is one that WeChat is not sure about.
-    const nickname = `待审${Math.random().toString(36).slice(2, 8)}`
+    // The simulated WeChat is not sure about a text with 可疑.
+    const nickname = `可疑${Math.random().toString(36).slice(2, 8)}`
     const phone = await Phone.open(browser, { query })
     await phone.enter('加入社区')
     await phone.field('编码').fill(code)
@@ -30,7 +30,7 @@ for (const [mode, query] of modes) {
     await phone.answer('允许')
     await phone.screenshot(`${mode}-profile-waiting`)
 
-    const staff = await Phone.open(browser, { query, person: 'grid-worker' })
+    const staff = await Phone.open(browser, { query, person: 'community-admin' })
     await staff.enter('内容审核')
     const item = staff.shown.getByRole('checkbox').filter({ hasText: nickname })
     await item.tap()

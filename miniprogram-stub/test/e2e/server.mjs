@@ -29,6 +29,8 @@ export async function tokenOf(person) {
 
 const CHILDREN = 'query($id: ID!) { organisation(id: $id) { children(first: 50) { edges { node { id kind name } } } } }'
 
+const HOUSEHOLDS = 'query($id: ID!) { organisation(id: $id) { ancestors { kind name } households(first: 50) { edges { node { id name } } } } }'
+
 const childrenOf = async (id, token) => (await ask(CHILDREN, { id }, token)).organisation.children.edges.map((each) => each.node)
 
 /** The buildings below the node of a person's first appointment. */
@@ -37,7 +39,7 @@ export async function buildingsOf(token) {
   const found = []
   for (let level = [viewer.appointments[0].organisation]; level.length;) {
     found.push(...level.filter((each) => each.kind === 'BUILDING'))
-    const above = level.filter((each) => !['BUILDING', 'HOUSEHOLD'].includes(each.kind))
+    const above = level.filter((each) => each.kind !== 'BUILDING')
     level = (await Promise.all(above.map((each) => childrenOf(each.id, token)))).flat()
   }
   assert.ok(found.length, 'there are buildings below the appointment')
@@ -46,10 +48,9 @@ export async function buildingsOf(token) {
 
 /** A household of a building, with the names of the lists that lead to the building. */
 export async function homeIn(building, token) {
-  let level = await childrenOf(building.id, token)
-  while (level.length && !level.some((each) => each.kind === 'HOUSEHOLD')) level = await childrenOf(level[0].id, token)
-  const { organisation } = await ask('query($id: ID!) { organisation(id: $id) { ancestors { kind name } } }', { id: building.id })
-  return { household: level[level.length - 1], path: [...organisation.ancestors.filter((each) => each.kind !== 'DISTRICT'), building] }
+  const { organisation } = await ask(HOUSEHOLDS, { id: building.id }, token)
+  const households = organisation.households.edges.map((each) => each.node)
+  return { household: households[households.length - 1], path: [...organisation.ancestors.filter((each) => each.kind !== 'DISTRICT'), building] }
 }
 
 /** The code of a fresh letter to some household of the grid worker's. */

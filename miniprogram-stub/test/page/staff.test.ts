@@ -103,7 +103,7 @@ test('a request is confirmed with the household that fits the door', async () =>
 test('where no door fits, all households of the place are offered', async () => {
   const phone = await open('joins', {
     JoinRequests: () => ({ joinRequests: connection(asked([])) }),
-    JoinPlaces: ({ id }) => ({ organisation: { id, children: connection({ id: 'h7', kind: 'HOUSEHOLD', name: '701' }, { id: 'h8', kind: 'HOUSEHOLD', name: '801' }) } }),
+    Homes: ({ id }) => ({ organisation: { id, households: connection({ id: 'h7', name: '701' }, { id: 'h8', name: '801' }) } }),
   })
   await eventually(() => expect(phone.button('核对并决定')).toBeDefined())
 

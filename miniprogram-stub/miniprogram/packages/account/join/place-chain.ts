@@ -17,7 +17,7 @@ export function streetsOf(communities: JoinCommunity[]) {
 
 /** The list of what stands below a node; null where nothing does. */
 export async function stepBelow(id: string, t: Messages): Promise<Step | null> {
-  const nodes = (await listPlaces(id)).filter((each) => each.kind !== 'HOUSEHOLD')
+  const nodes = await listPlaces(id)
   if (!nodes.length) return null
   return { label: t.places[nodes[0].kind], nodes, names: nodes.map((each) => each.name), index: -1 }
 }

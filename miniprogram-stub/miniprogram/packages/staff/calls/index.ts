@@ -1,25 +1,17 @@
 import type { CallOutcome } from '../../../api/generated'
 import { finishCall, listCalls, revealNumber, type Call } from '../../../api/staff'
 import { asking } from '../../../behaviors/asking'
-import { fetching } from '../../../behaviors/fetching'
 import { reading } from '../../../behaviors/reading'
 import { fill } from '../../../i18n/fill'
 import { dayText } from '../../../i18n/time'
 import type { Messages } from '../../../i18n/zh'
-import { findWork, moreWork } from '../working'
+import { working } from '../working'
 
 const OUTCOMES: CallOutcome[] = ['TOLD', 'NO_ANSWER', 'UNREACHABLE']
 
 Component({
-  behaviors: [reading, asking, fetching],
+  behaviors: [reading, asking, working('calls', listCalls)],
   data: {
-    nodes: [] as { id: string; name: string }[],
-    nodeNames: [] as string[],
-    node: 0,
-    needsFactor: false,
-    cursor: null as string | null,
-    loadingMore: false,
-    items: [] as Call[],
     rows: [] as { id: string; building: string; head: string; name: string; phone: string; masked: boolean; text: string; since: string }[],
     numbers: {} as Record<string, string>,
     outcomes: OUTCOMES,
@@ -44,33 +36,6 @@ Component({
     },
   },
   methods: {
-    onShow() {
-      return this.enter('calls')
-    },
-    onPullDownRefresh() {
-      return this.refresh()
-    },
-    onReachBottom() {
-      return this.loadMore()
-    },
-    async fetch() {
-      const work = await findWork('calls', this.data.node, listCalls)
-      return work && { ...work }
-    },
-    chooseNode(event: WechatMiniprogram.CustomEvent<{ index: number }>) {
-      this.setData({ node: event.detail.index })
-      return this.load()
-    },
-    async loadMore() {
-      if (!this.data.cursor || this.data.loadingMore) return
-      this.setData({ loadingMore: true })
-      const more = await moreWork(this.data, listCalls).catch(() => ({}))
-      this.setData({ ...more, loadingMore: false })
-    },
-    elsewhere() {
-      if (this.data.needsFactor) wx.navigateTo({ url: '/packages/staff/factor/index' })
-      else wx.switchTab({ url: '/pages/mine/index' })
-    },
     reveal(event: WechatMiniprogram.BaseEvent) {
       const id = event.currentTarget.dataset.id as string
       this.setData({ active: id })

@@ -1,26 +1,17 @@
-import { decideRequest, listRequests, type RequestCard } from '../../../api/staff'
-import { listPlaces } from '../../../api/households'
+import { decideRequest, listHomes, listRequests, type RequestCard } from '../../../api/staff'
 import type { JoinRequestDecideInput } from '../../../api/generated'
 import { asking } from '../../../behaviors/asking'
-import { fetching } from '../../../behaviors/fetching'
 import { reading } from '../../../behaviors/reading'
 import { fill } from '../../../i18n/fill'
 import { instantText } from '../../../i18n/time'
 import type { Messages } from '../../../i18n/zh'
-import { findWork, moreWork } from '../working'
+import { working } from '../working'
 
 type Home = { id: string; name: string }
 
 Component({
-  behaviors: [reading, asking, fetching],
+  behaviors: [reading, asking, working('joins', listRequests)],
   data: {
-    nodes: [] as { id: string; name: string }[],
-    nodeNames: [] as string[],
-    node: 0,
-    needsFactor: false,
-    cursor: null as string | null,
-    loadingMore: false,
-    items: [] as RequestCard[],
     rows: [] as { id: string; place: string; door: string; who: string; more: string; when: string }[],
     active: '',
     homes: [] as Home[],
@@ -45,33 +36,6 @@ Component({
     },
   },
   methods: {
-    onShow() {
-      return this.enter('joins')
-    },
-    onPullDownRefresh() {
-      return this.refresh()
-    },
-    onReachBottom() {
-      return this.loadMore()
-    },
-    async fetch() {
-      const work = await findWork('joins', this.data.node, listRequests)
-      return work && { ...work }
-    },
-    chooseNode(event: WechatMiniprogram.CustomEvent<{ index: number }>) {
-      this.setData({ node: event.detail.index })
-      return this.load()
-    },
-    async loadMore() {
-      if (!this.data.cursor || this.data.loadingMore) return
-      this.setData({ loadingMore: true })
-      const more = await moreWork(this.data, listRequests).catch(() => ({}))
-      this.setData({ ...more, loadingMore: false })
-    },
-    elsewhere() {
-      if (this.data.needsFactor) wx.navigateTo({ url: '/packages/staff/factor/index' })
-      else wx.switchTab({ url: '/pages/mine/index' })
-    },
     async open(event: WechatMiniprogram.BaseEvent) {
       const found = this.data.items.find(({ id }) => id === event.currentTarget.dataset.id)
       if (!found) return
@@ -80,7 +44,7 @@ Component({
       if (found.candidates.length || !found.organisation) return
       const { id } = found.organisation
       await this.attempt(async () => {
-        this.offer(found.id, (await listPlaces(id)).filter(({ kind }) => kind === 'HOUSEHOLD'))
+        this.offer(found.id, await listHomes(id))
         return ''
       })
     },

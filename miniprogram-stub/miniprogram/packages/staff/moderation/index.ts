@@ -2,23 +2,15 @@ import type { ModerationDecision } from '../../../api/generated'
 import { serverUrl } from '../../../api/server'
 import { decideContents, listContents, type Content } from '../../../api/staff'
 import { asking } from '../../../behaviors/asking'
-import { fetching } from '../../../behaviors/fetching'
 import { reading } from '../../../behaviors/reading'
 import { fill } from '../../../i18n/fill'
 import { instantText } from '../../../i18n/time'
 import type { Messages } from '../../../i18n/zh'
-import { findWork, moreWork } from '../working'
+import { working } from '../working'
 
 Component({
-  behaviors: [reading, asking, fetching],
+  behaviors: [reading, asking, working('moderation', listContents)],
   data: {
-    nodes: [] as { id: string; name: string }[],
-    nodeNames: [] as string[],
-    node: 0,
-    needsFactor: false,
-    cursor: null as string | null,
-    loadingMore: false,
-    items: [] as Content[],
     chosen: [] as string[],
     rows: [] as { id: string; kind: string; origin: string; lines: string[]; pictures: string[]; chosen: boolean }[],
     chosenText: '',
@@ -43,33 +35,6 @@ Component({
     },
   },
   methods: {
-    onShow() {
-      return this.enter('moderation')
-    },
-    onPullDownRefresh() {
-      return this.refresh()
-    },
-    onReachBottom() {
-      return this.loadMore()
-    },
-    async fetch() {
-      const work = await findWork('moderation', this.data.node, listContents)
-      return work && { ...work }
-    },
-    chooseNode(event: WechatMiniprogram.CustomEvent<{ index: number }>) {
-      this.setData({ node: event.detail.index })
-      return this.load()
-    },
-    async loadMore() {
-      if (!this.data.cursor || this.data.loadingMore) return
-      this.setData({ loadingMore: true })
-      const more = await moreWork(this.data, listContents).catch(() => ({}))
-      this.setData({ ...more, loadingMore: false })
-    },
-    elsewhere() {
-      if (this.data.needsFactor) wx.navigateTo({ url: '/packages/staff/factor/index' })
-      else wx.switchTab({ url: '/pages/mine/index' })
-    },
     toggle(event: WechatMiniprogram.BaseEvent) {
       const id = event.currentTarget.dataset.id as string
       const { chosen } = this.data

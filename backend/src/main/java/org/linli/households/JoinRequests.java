@@ -35,8 +35,7 @@ class JoinRequests {
 
     private static final int LONGEST_DOOR = 40;
     private static final int LONGEST_REASON = 200;
-    private static final Set<OrganisationKind> CHOICES =
-            EnumSet.of(OrganisationKind.BUILDING, OrganisationKind.UNIT, OrganisationKind.HOUSEHOLD);
+    private static final Set<OrganisationKind> CHOICES = EnumSet.of(OrganisationKind.BUILDING, OrganisationKind.UNIT);
 
     private final JoinRequestMapper mapper;
     private final Memberships memberships;
@@ -97,7 +96,7 @@ class JoinRequests {
             throw HouseholdRejected.invalid("door");
         }
         var node = organisations
-                .findVisible(organisationId, viewer)
+                .findPublic(organisationId)
                 .filter(choice -> CHOICES.contains(choice.kind()))
                 .orElseThrow(() -> HouseholdRejected.notFound("organisationId"));
         policy.agree(viewer.personId(), ConsentItem.ADDRESS, policyVersion);

@@ -22,7 +22,10 @@ interface PersonDirectoryMapper {
 
     String STAND_IN = "concat('居民', lpad(id mod 10000, 4, '0'))";
 
-    @Select("<script>select id as person_id, openid, coalesce(name_masked, nickname, " + STAND_IN
+    /** A nickname that others may see; null otherwise. */
+    String PASSED = "case when nickname_state = 'PASSED' then nickname end";
+
+    @Select("<script>select id as person_id, openid, coalesce(name_masked, " + PASSED + ", " + STAND_IN
             + """
             ) as name, phone_masked as phone, community_id, household_id
               from person
@@ -30,17 +33,16 @@ interface PersonDirectoryMapper {
             + AMONG)
     List<Contact> contacts(Collection<Long> ids);
 
-    @Select(
+    @Select("<script>select id, " + PASSED
+            + """
+             as nickname, name_masked as name, phone_masked as phone, kept_by is not null as kept,
             """
-            <script>
-            select id, nickname, name_masked as name, phone_masked as phone, kept_by is not null as kept,
-            """
-                    + PersonMapper.LEVEL + " from person" + AMONG)
+            + PersonMapper.LEVEL + " from person" + AMONG)
     List<ResidentCard> cards(Collection<Long> ids);
 
-    @Select("<script>select id, case when nickname_state = 'PASSED' then nickname else " + STAND_IN
+    @Select("<script>select id, coalesce(" + PASSED + ", " + STAND_IN
             + """
-             end as nickname, case when avatar_state = 'PASSED' then avatar_id end as avatar_id
+            ) as nickname, case when avatar_state = 'PASSED' then avatar_id end as avatar_id
               from person
             """
             + AMONG)

@@ -9,14 +9,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.shared.Text;
-import org.linli.shared.Viewer;
 import org.linli.shared.errors.Fault;
 import org.linli.shared.graphql.Cursor;
 import org.linli.shared.graphql.Page;
 import org.linli.shared.graphql.References;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.BatchMapping;
-import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.QueryMapping;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
 import org.springframework.stereotype.Controller;
@@ -37,8 +35,8 @@ class OrganisationController {
     }
 
     @QueryMapping
-    Optional<Organisation> organisation(@Argument long id, @ContextValue Viewer viewer) {
-        return organisations.findVisible(id, viewer);
+    Optional<Organisation> organisation(@Argument long id) {
+        return organisations.findPublic(id);
     }
 
     @QueryMapping
@@ -55,12 +53,16 @@ class OrganisationController {
 
     @SchemaMapping
     Connection<Organisation> children(
-            Organisation organisation,
-            @Argument int first,
-            @Argument @Nullable String after,
-            @ContextValue Viewer viewer) {
+            Organisation organisation, @Argument int first, @Argument @Nullable String after) {
         var page = Page.of("children", first, after);
-        return page.connect(organisations.children(organisation, page, viewer), OrganisationController::position);
+        return page.connect(organisations.children(organisation, page), OrganisationController::position);
+    }
+
+    @SchemaMapping
+    Connection<Organisation> households(
+            Organisation organisation, @Argument int first, @Argument @Nullable String after) {
+        var page = Page.of("households", first, after);
+        return page.connect(organisations.households(organisation, page), OrganisationController::position);
     }
 
     @BatchMapping

@@ -23,15 +23,25 @@ interface OrganisationMapper {
     List<Organisation> findAllById(Collection<Long> ids);
 
     @Select(
-            "<script>select " + COLUMNS
+            "select " + COLUMNS
                     + """
               from organisation
-             where parent_id = #{parentId} and id &gt; #{after}
-            <if test="!households">and kind &lt;&gt; 'HOUSEHOLD'</if>
+             where parent_id = #{parentId} and id > #{after} and kind <> 'HOUSEHOLD'
              order by id
              limit #{limit}
-            </script>""")
-    List<Organisation> findChildren(long parentId, boolean households, long after, int limit);
+            """)
+    List<Organisation> findChildren(long parentId, long after, int limit);
+
+    @Select(
+            "select " + COLUMNS
+                    + """
+              from organisation
+             where path like concat(#{path}, '%') and kind = 'HOUSEHOLD'
+               and path > coalesce((select last.path from organisation last where last.id = #{after}), '')
+             order by path
+             limit #{limit}
+            """)
+    List<Organisation> findHouseholdsAfter(String path, long after, int limit);
 
     @Select(
             "<script>select " + COLUMNS

@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.linli.shared.Permission;
-import org.linli.shared.Viewer;
 import org.linli.shared.graphql.Cursor;
 import org.linli.shared.graphql.Page;
 import org.linli.shared.persistence.Ids;
@@ -44,10 +42,9 @@ public class Organisations {
                 : mapper.findAllById(wanted).stream().collect(Collectors.toMap(Organisation::id, Function.identity()));
     }
 
-    /** The node, if the viewer may see it: households are shown only to staff above them. */
-    public Optional<Organisation> findVisible(long id, Viewer viewer) {
-        return find(id).filter(node -> node.kind() != OrganisationKind.HOUSEHOLD
-                || viewer.standing().may(Permission.SEE_HOUSEHOLDS, node.path()));
+    /** The node, if everybody may see it: households are shown by those who keep them. */
+    public Optional<Organisation> findPublic(long id) {
+        return find(id).filter(node -> node.kind() != OrganisationKind.HOUSEHOLD);
     }
 
     /** Up to {@code most} households at these nodes or under them, each node named by its path; in the order of the paths. */
@@ -55,10 +52,13 @@ public class Organisations {
         return paths.isEmpty() ? List.of() : mapper.findHouseholds(paths, most);
     }
 
-    List<Organisation> children(Organisation node, Page page, Viewer viewer) {
-        var households = viewer.standing().may(Permission.SEE_HOUSEHOLDS, node.path());
-        return mapper.findChildren(
-                node.id(), households, page.afterOr(new Cursor(0, 0)).id(), page.limit());
+    List<Organisation> children(Organisation node, Page page) {
+        return mapper.findChildren(node.id(), page.afterOr(new Cursor(0, 0)).id(), page.limit());
+    }
+
+    List<Organisation> households(Organisation node, Page page) {
+        return mapper.findHouseholdsAfter(
+                node.path(), page.afterOr(new Cursor(0, 0)).id(), page.limit());
     }
 
     List<Organisation> communities(@Nullable Long under, @Nullable String text, Page page) {

@@ -12,11 +12,16 @@ import org.linli.shared.redis.RedisHint;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.data.redis.core.script.RedisScript;
 
-/** A lock across processes, as long as Redis is there; waited for in milliseconds, by one thread of each process. */
+/**
+ * A lock across processes, as long as Redis is there; waited for in milliseconds, by one thread of each process. It spares
+ * WeChat calls and is not needed for what is right: whoever finds it held for too long, perhaps by a process that has
+ * died or was not heard releasing it, goes on and fetches the same stable token again.
+ */
 final class RedisLock implements Lock {
 
     static final Duration LEASE = Duration.ofSeconds(15);
-    static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
+    private static final Duration LONGEST_WAIT_FOR_OTHERS = Duration.ofSeconds(4);
     private static final int POLL_MILLIS = 15;
     private static final int POLL_SPREAD_MILLIS = 20;
     private static final RedisScript<Long> RELEASE = RedisScript.of(
@@ -28,6 +33,7 @@ final class RedisLock implements Lock {
     private final String key;
     private final ReentrantLock withinProcess = new ReentrantLock();
     private String owner = "";
+    private boolean stuck;
 
     RedisLock(StringRedisTemplate redis, RedisHint hint, String key) {
         this.redis = redis;
@@ -47,8 +53,20 @@ final class RedisLock implements Lock {
 
     @Override
     public void lockInterruptibly() throws InterruptedException {
-        if (!tryLock(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
+        if (!withinProcess.tryLock(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS)) {
             throw new TokenNotFetched("The lock was not free in time");
+        }
+        if (withinProcess.getHoldCount() == 1) {
+            var wait = stuck ? Duration.ZERO : LONGEST_WAIT_FOR_OTHERS;
+            stuck = !acquire(System.nanoTime() + wait.toNanos());
+            goOnUnlessInterrupted();
+        }
+    }
+
+    private void goOnUnlessInterrupted() throws InterruptedException {
+        if (Thread.interrupted()) {
+            unlock();
+            throw new InterruptedException();
         }
     }
 

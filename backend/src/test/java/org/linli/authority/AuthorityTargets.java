@@ -1,5 +1,7 @@
 package org.linli.authority;
 
+import static java.util.Map.entry;
+
 import java.util.Map;
 import java.util.function.Function;
 import org.linli.activities.ActivityFixture;
@@ -41,17 +43,18 @@ class AuthorityTargets {
         this.contents = contents;
         this.calls = calls;
         this.audit = audit;
-        this.makers = Map.of(
-                "organisationId", Organisation::id,
-                "activityId", node -> activities.open(node, 5),
-                "joinRequestId", node -> households.open(home(node)),
-                "id", node -> households.householdId(home(node)),
-                "householdId", node -> households.householdId(home(node)),
-                "personId", node -> households.resident(home(node)),
-                "itemIds", node -> contents.open(home(node)),
-                "callId", node -> calls.open(home(node)),
-                "invitationId", invitations::open,
-                "appointmentId", invitations::appointment);
+        this.makers = Map.ofEntries(
+                entry("organisationId", Organisation::id),
+                entry("activityId", node -> activities.open(node, 5)),
+                entry("joinRequestId", node -> households.open(home(node))),
+                entry("id", node -> households.householdId(home(node))),
+                entry("householdId", node -> households.householdId(home(node))),
+                entry("personId", node -> households.resident(home(node))),
+                entry("phone", node -> households.phoneOfResident(home(node))),
+                entry("itemIds", node -> contents.open(home(node))),
+                entry("callId", node -> calls.open(home(node))),
+                entry("invitationId", invitations::open),
+                entry("appointmentId", invitations::appointment));
     }
 
     /** Puts something into each list of a node. */

@@ -118,7 +118,8 @@ class TrustedDocumentsTests {
         assertThat(versions.stream()
                         .map(version -> idIn(version, "query Activities("))
                         .distinct())
-                .hasSameSizeAs(versions);
+                .as("a version that changed nothing shares its documents with the one before")
+                .hasSizeGreaterThan(1);
     }
 
     @Test

@@ -43,6 +43,12 @@ public class HouseholdFixture {
               }
             }""";
 
+    private static final String BIND =
+            """
+            mutation ($code: String!) {
+              phoneBind(input: {code: $code, policyVersion: "2026-11"}) { userErrors { code } }
+            }""";
+
     private final GraphQlClient client;
     private final StaffFixture staff;
     private final Organisations organisations;
@@ -119,6 +125,15 @@ public class HouseholdFixture {
     /** Somebody who lives in a household made under a node. */
     public long resident(Organisation node) {
         return members(household(node), 1).getFirst().personId();
+    }
+
+    /** The phone number of somebody who lives in a household made under a node. */
+    public String phoneOfResident(Organisation node) {
+        var person = members(household(node), 1).getFirst();
+        var phone = "139%08d".formatted(person.personId() % 100_000_000);
+        person.ask(BIND, Map.of("code", "phone-%s_%d".formatted(phone, person.personId())))
+                .withoutErrors();
+        return phone;
     }
 
     /** A household made under a node. */

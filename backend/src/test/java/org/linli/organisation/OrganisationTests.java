@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.linli.shared.Role;
 import org.linli.testing.Crowd;
@@ -26,6 +27,15 @@ class OrganisationTests {
                 children(first: $first, after: $after) {
                   edges { node { id kind } } pageInfo { hasNextPage endCursor }
                 }
+              }
+            }""";
+
+    private static final String HOUSEHOLDS =
+            """
+            query ($id: ID!, $first: Int! = 50, $after: String) {
+              organisation(id: $id) {
+                id
+                households(first: $first, after: $after) { edges { node { id } } pageInfo { hasNextPage endCursor } }
               }
             }""";
 
@@ -83,16 +93,43 @@ class OrganisationTests {
         var worker = staff.appointed(Role.GRID_WORKER, tree.grid());
         var neighbour = staff.appointed(Role.COMMUNITY_ADMIN, tree.sibling());
 
-        assertThat(worker.ask(NODE, Map.of("id", unit.id())).nodeIds("organisation", "children"))
+        assertThat(worker.ask(HOUSEHOLDS, Map.of("id", building.id())).nodeIds("organisation", "households"))
                 .containsExactly(id(household));
-        assertThat(worker.ask(NODE, Map.of("id", household.id())).text("organisation", "name"))
-                .isEqualTo("1单元302室");
         for (var other : List.of(neighbour, client.someone(), client.nobody())) {
-            assertThat(other.ask(NODE, Map.of("id", unit.id())).nodeIds("organisation", "children"))
-                    .isEmpty();
-            assertThat(other.ask(NODE, Map.of("id", household.id())).body())
-                    .isEqualTo(other.ask(NODE, Map.of("id", 4711)).body());
+            assertThat(other.ask(HOUSEHOLDS, Map.of("id", unit.id()))
+                            .body()
+                            .path("data")
+                            .toString())
+                    .doesNotContain(id(household));
+            assertThat(other.ask(HOUSEHOLDS, Map.of("id", unit.id())).errorCodes())
+                    .isNotEmpty();
         }
+        for (var anybody : List.of(worker, neighbour, client.someone(), client.nobody())) {
+            assertThat(anybody.ask(NODE, Map.of("id", unit.id())).nodeIds("organisation", "children"))
+                    .isEmpty();
+            assertThat(anybody.ask(NODE, Map.of("id", household.id())).body())
+                    .isEqualTo(anybody.ask(NODE, Map.of("id", 4711)).body());
+        }
+    }
+
+    @Test
+    void householdsArePagedInTheOrderOfTheTree() {
+        var building = organisations.add(tree.grid(), OrganisationKind.BUILDING, "2号楼");
+        var second = organisations.add(building, OrganisationKind.UNIT, "2单元");
+        var households = IntStream.range(0, 7)
+                .mapToObj(i -> id(
+                        organisations.add(i % 2 == 0 ? building : second, OrganisationKind.HOUSEHOLD, "10" + i + "室")))
+                .toList();
+        var worker = staff.appointed(Role.GRID_WORKER, tree.grid());
+
+        var first = worker.ask(HOUSEHOLDS, Map.of("id", building.id(), "first", 4));
+        var after = first.text("organisation", "households", "pageInfo", "endCursor");
+        var rest = worker.ask(HOUSEHOLDS, Map.of("id", building.id(), "first", 4, "after", after));
+
+        assertThat(first.nodeIds("organisation", "households")).hasSize(4);
+        assertThat(rest.nodeIds("organisation", "households")).hasSize(3);
+        assertThat(Stream.of(first, rest).flatMap(page -> page.nodeIds("organisation", "households").stream()))
+                .containsExactlyInAnyOrderElementsOf(households);
     }
 
     @Test

@@ -26,6 +26,7 @@ class AccessTokenTests {
 
     private static final String TOKEN = "/cgi-bin/stable_token";
     private static final String KEY = "linli:wechat:access_token:" + SimulatedWeChat.APPID;
+    private static final String LOCK = "linli:wechat:lock:" + SimulatedWeChat.APPID + ":accessTokenLock";
 
     private SimulatedWeChat wechat;
     private List<WeChatFixture> processes;
@@ -146,6 +147,16 @@ class AccessTokenTests {
         assertThat(process.redis.hasKey("linli:test:lock")).isTrue();
         lock.unlock();
         assertThat(process.redis.hasKey("linli:test:lock")).isFalse();
+    }
+
+    @Test
+    void aLockThatADeadProcessHoldsStopsNobody() throws Exception {
+        process.redis.opsForValue().set(LOCK, "dead", Duration.ofMinutes(5));
+
+        inParallel("locked by the dead", number -> process(number).token.current());
+
+        assertThat(tokenCalls()).isBetween(1, processes.size());
+        assertThat(process.redis.opsForValue().get(LOCK)).isEqualTo("dead");
     }
 
     private int tokenCalls() {

@@ -21,7 +21,7 @@ class Contents {
     /** Templates are registered in Chinese. */
     private static final Locale LOCALE = Locale.CHINA;
 
-    private static final String INBOX_PAGE = "pages/notifications/index";
+    private static final String INBOX_PAGE = "pages/inbox/index";
 
     private final Inbox inbox;
     private final Wording wording;
