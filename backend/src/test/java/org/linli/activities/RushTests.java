@@ -33,6 +33,7 @@ class RushTests {
 
     /** Fewer than the pool's connections, so that the classes beside this one find some. */
     private static final int CALLERS = 24;
+
     private static final String SIGN_UP =
             """
             mutation ($id: ID!, $requestId: ID) {
