@@ -39,6 +39,16 @@ interface AccountMapper {
             """)
     List<Long> due(Instant now, int most);
 
+    /** The account if its time to be closed has come, which nobody else changes until the transaction ends. */
+    @Select(
+            """
+            select id
+              from person
+             where id = #{personId} and closes_at <= #{now} and status <> 'CLOSED'
+               for update
+            """)
+    Optional<Long> lockDue(long personId, Instant now);
+
     @Select("select closes_at from person where id = #{personId} and closes_at is not null")
     Optional<Instant> closesAt(long personId);
 

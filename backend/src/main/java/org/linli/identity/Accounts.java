@@ -47,6 +47,11 @@ public class Accounts {
         return mapper.due(now, most);
     }
 
+    /** Whether the account's time to be closed has come; if so, nobody else changes that until the transaction ends. */
+    public boolean lockDue(long personId, Instant now) {
+        return mapper.lockDue(personId, now).isPresent();
+    }
+
     /** When the account is to be closed; empty when nobody has asked for it. */
     public Optional<Instant> closesAt(long personId) {
         return mapper.closesAt(personId);

@@ -83,17 +83,19 @@ class Closings {
 
     /** Closes whoever is due; one that cannot be closed does not keep the others. */
     void closeDue(Instant now) {
-        var due = accounts.due(now.minus(GRACE), BATCH);
+        var before = now.minus(GRACE);
+        var due = accounts.due(before, BATCH);
         while (!due.isEmpty()) {
-            var failed = due.stream().filter(person -> !close(person)).count();
-            due = failed > 0 ? List.of() : accounts.due(now.minus(GRACE), BATCH);
+            var failed = due.stream().filter(person -> !close(person, before)).count();
+            due = failed > 0 ? List.of() : accounts.due(before, BATCH);
         }
     }
 
-    private boolean close(long personId) {
+    /** Whoever cancels, or closes on another server, waits for the lock and finds an account that is closed. */
+    private boolean close(long personId, Instant before) {
         try {
             transaction.executeWithoutResult(status -> {
-                if (accounts.closesAt(personId).isEmpty()) {
+                if (!accounts.lockDue(personId, before)) {
                     return;
                 }
                 modules.forEach(module -> module.erase(personId));

@@ -1,11 +1,20 @@
 package org.linli.identity;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.linli.activities.ActivityFixture;
 import org.linli.organisation.Organisation;
@@ -19,6 +28,7 @@ import org.linli.testing.StaffFixture;
 import org.linli.testing.StatementCounter;
 import org.linli.testing.TreeFixture;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 
 @LinliTest
 class KeptPeopleTests {
@@ -45,10 +55,16 @@ class KeptPeopleTests {
             "mutation ($code: String!) { accountTakeOver(input: {code: $code}) { done userErrors { code } } }";
     private static final String WHO = "{ viewer { id level proxy { reason } } }";
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
     private final GraphQlClient client;
     private final StaffFixture staff;
     private final ActivityFixture activities;
     private final Sessions sessions;
+    private final SessionMapper sessionMapper;
+    private final SessionHints hints;
+    private final PersonMapper people;
+    private final PlatformTransactionManager transactionManager;
     private final StatementCounter statements;
     private final JdbcTemplate jdbc;
     private final TreeFixture.Tree tree;
@@ -60,6 +76,10 @@ class KeptPeopleTests {
             StaffFixture staff,
             ActivityFixture activities,
             Sessions sessions,
+            SessionMapper sessionMapper,
+            SessionHints hints,
+            PersonMapper people,
+            PlatformTransactionManager transactionManager,
             StatementCounter statements,
             JdbcTemplate jdbc,
             Organisations organisations,
@@ -68,6 +88,10 @@ class KeptPeopleTests {
         this.staff = staff;
         this.activities = activities;
         this.sessions = sessions;
+        this.sessionMapper = sessionMapper;
+        this.hints = hints;
+        this.people = people;
+        this.transactionManager = transactionManager;
         this.statements = statements;
         this.jdbc = jdbc;
         this.tree = trees.create();
@@ -164,6 +188,39 @@ class KeptPeopleTests {
     }
 
     @Test
+    void whoeverIsActedForIsToldByWhomAndWhy() {
+        var person = registered();
+
+        proxy(worker, person);
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(told(person)).hasSize(1));
+        assertThat(told(person).getFirst())
+                .containsEntry("wording", "proxyBegan")
+                .extractingByKey("arguments", as(InstanceOfAssertFactories.STRING))
+                .contains("代老人报名");
+        assertThat(begin(elsewhere(), person).refusals("proxyBegin")).containsExactly("NOT_FOUND");
+        proxy(worker, person);
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(told(person)).hasSize(2));
+        assertThat(count(
+                        "select count(*) from session where person_id = ? and actor_id = ?", person, worker.personId()))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void aProxyEndsAfterHalfAnHourAndCannotBeProlonged() {
+        var token = proxy(worker, registered()).accessToken();
+        var opened = Objects.requireNonNull(jdbc.queryForObject(
+                        "select opened_at from session where actor_id = ?", Timestamp.class, worker.personId()))
+                .toInstant();
+        var end = opened.plus(Duration.ofMinutes(30));
+
+        assertThat(at(end.minusMillis(1)).check(token)).isPresent();
+        assertThat(at(end).check(token)).isEmpty();
+        assertThat(at(end.minusMillis(1)).rotate(token)).isEmpty();
+        assertThat(at(opened.plusMillis(1)).check(token)).isEmpty();
+    }
+
+    @Test
     void onlyKeptAccountsWithinReachCanBeActedFor() {
         var person = registered();
         var self = client.someone();
@@ -202,6 +259,15 @@ class KeptPeopleTests {
         assertThat(begin(worker, person).refusals("proxyBegin")).containsExactly("NOT_KEPT");
     }
 
+    /** The sessions as a server sees them whose clock shows this time. */
+    private Sessions at(Instant time) {
+        return new Sessions(sessionMapper, hints, people, transactionManager, Clock.fixed(time, ZoneOffset.UTC));
+    }
+
+    private List<Map<String, Object>> told(String person) {
+        return jdbc.queryForList("select wording, arguments from notification where person_id = ? order by id", person);
+    }
+
     private GraphQlClient.Caller elsewhere() {
         return staff.appointed(Role.GRID_WORKER, tree.sibling());
     }
@@ -226,12 +292,14 @@ class KeptPeopleTests {
     }
 
     private int deeds(long actor, String subject, String action) {
-        var found = jdbc.queryForObject(
+        return count(
                 "select count(*) from deed where actor_id = ? and subject_id = ? and action = ?",
-                Integer.class,
                 actor,
                 subject,
                 action);
-        return found == null ? 0 : found;
+    }
+
+    private int count(String query, Object... values) {
+        return Objects.requireNonNull(jdbc.queryForObject(query, Integer.class, values));
     }
 }

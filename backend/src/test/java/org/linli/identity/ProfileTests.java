@@ -2,15 +2,26 @@ package org.linli.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.junit.jupiter.api.Test;
 import org.linli.moderation.ContentDecided;
 import org.linli.moderation.ContentKind;
 import org.linli.moderation.ContentState;
+import org.linli.moderation.Moderation;
 import org.linli.moderation.Submission;
+import org.linli.pictures.Pictures;
+import org.linli.shared.Role;
+import org.linli.shared.answers.Changes;
+import org.linli.testing.Crowd;
 import org.linli.testing.GraphQlClient;
 import org.linli.testing.LinliTest;
+import org.linli.testing.StaffFixture;
+import org.linli.testing.TreeFixture;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,9 +37,25 @@ class ProfileTests {
               }
             }""";
 
+    private static final String PASS =
+            """
+            mutation ($id: ID!) {
+              moderationDecide(input: {itemIds: [$id], decision: PASS}) { userErrors { code } }
+            }""";
+    private static final int ROUNDS = 8;
+    private static final int LOOKS = 40;
+
     private final GraphQlClient client;
     private final JdbcTemplate jdbc;
     private final Profiles profiles;
+    private final PersonMapper people;
+    private final ProfileMapper mapper;
+    private final Moderation moderation;
+    private final Pictures pictures;
+    private final Changes changes;
+    private final StaffFixture staff;
+    private final TreeFixture.Tree tree;
+    private final PlatformTransactionManager transactions;
     private final PersonDirectory directory;
     private final TransactionTemplate transaction;
 
@@ -36,11 +63,26 @@ class ProfileTests {
             GraphQlClient client,
             JdbcTemplate jdbc,
             Profiles profiles,
+            PersonMapper people,
+            ProfileMapper mapper,
+            Moderation moderation,
+            Pictures pictures,
+            Changes changes,
+            StaffFixture staff,
+            TreeFixture trees,
             PersonDirectory directory,
             PlatformTransactionManager transactions) {
         this.client = client;
         this.jdbc = jdbc;
         this.profiles = profiles;
+        this.people = people;
+        this.mapper = mapper;
+        this.moderation = moderation;
+        this.pictures = pictures;
+        this.changes = changes;
+        this.staff = staff;
+        this.tree = trees.create();
+        this.transactions = transactions;
         this.directory = directory;
         this.transaction = new TransactionTemplate(transactions);
     }
@@ -80,11 +122,56 @@ class ProfileTests {
         edit(person, "免费领大米");
 
         transaction.executeWithoutResult(status -> profiles.on(older));
-        assertThat(shown(person)).startsWith("居民");
 
-        // The mutant follows the decision whatever the nickname is by now, and shows what nobody has checked.
-        jdbc.update("update person set nickname_state = 'PASSED' where id = ?", person.personId());
-        assertThat(shown(person)).isEqualTo("免费领大米");
+        assertThat(shown(person)).startsWith("居民");
+    }
+
+    /** The mutant follows the decision whatever the nickname is by now, and shows what nobody has checked. */
+    @Test
+    void whoeverFollowsADecisionWithoutItsHashIsCaught() {
+        var person = person();
+        edit(person, "免费领鸡蛋");
+        var older = decided(person, "免费领鸡蛋");
+        edit(person, "免费领大米");
+        var mutant =
+                new Profiles(people, withoutHash(mapper), withoutHash(moderation), pictures, changes, transactions);
+
+        transaction.executeWithoutResult(status -> mutant.on(older));
+
+        assertThat(shown(person)).as("the mutant must be caught").isEqualTo("免费领大米");
+    }
+
+    @Test
+    void whileStaffDecidesAndTheOwnerEditsNothingIsShownThatNobodyHasPassed() {
+        var admin = staff.appointed(Role.COMMUNITY_ADMIN, tree.community());
+        for (var round = 0; round < ROUNDS; round++) {
+            var person = person();
+            jdbc.update(
+                    "update person set community_id = ? where id = ?",
+                    tree.community().id(),
+                    person.personId());
+            edit(person, "免费领鸡蛋");
+            var item = jdbc.queryForObject("select id from content where author_id = ?", Long.class, person.personId());
+            var seen = new ConcurrentLinkedQueue<String>();
+
+            var answers = Crowd.run(
+                    3,
+                    List.<Callable<List<String>>>of(
+                            () -> admin.ask(PASS, Map.of("id", item)).refusals("moderationDecide"),
+                            () -> edit(person, "免费领大米"),
+                            () -> {
+                                for (var look = 0; look < LOOKS; look++) {
+                                    seen.add(shown(person));
+                                }
+                                return List.of();
+                            }));
+            transaction.executeWithoutResult(status -> profiles.on(decided(person, "免费领鸡蛋")));
+
+            assertThat(answers.get(0)).isIn(List.of(), List.of("NOT_FOUND"));
+            assertThat(answers.get(1)).isEmpty();
+            assertThat(seen).hasSize(LOOKS).doesNotContain("免费领大米");
+            assertThat(shown(person)).startsWith("居民");
+        }
     }
 
     @Test
@@ -112,6 +199,27 @@ class ProfileTests {
         assertThat(jdbc.queryForObject(
                         "select count(*) from content where author_id = ?", Integer.class, person.personId()))
                 .isZero();
+    }
+
+    private ProfileMapper withoutHash(ProfileMapper mapper) {
+        return (ProfileMapper) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {ProfileMapper.class},
+                (proxy, method, arguments) -> method.getName().equals("followNickname")
+                        ? jdbc.update(
+                                "update person set nickname_state = ? where id = ?",
+                                arguments[2].toString(),
+                                arguments[0])
+                        : method.invoke(mapper, arguments));
+    }
+
+    private Moderation withoutHash(Moderation moderation) {
+        return (Moderation) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {Moderation.class},
+                (proxy, method, arguments) -> method.getName().equals("state")
+                        ? Optional.of(ContentState.PASSED)
+                        : method.invoke(moderation, arguments));
     }
 
     private GraphQlClient.Caller person() {

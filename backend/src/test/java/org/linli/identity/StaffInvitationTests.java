@@ -2,14 +2,28 @@ package org.linli.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.Proxy;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.linli.audit.Audit;
+import org.linli.organisation.Appointments;
 import org.linli.organisation.Organisation;
+import org.linli.organisation.Organisations;
 import org.linli.shared.Role;
+import org.linli.shared.Standing;
+import org.linli.shared.VerificationLevel;
+import org.linli.shared.Viewer;
+import org.linli.shared.persistence.Ids;
 import org.linli.testing.Answer;
 import org.linli.testing.Crowd;
 import org.linli.testing.GraphQlClient;
@@ -17,6 +31,8 @@ import org.linli.testing.LinliTest;
 import org.linli.testing.StaffFixture;
 import org.linli.testing.TreeFixture;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @LinliTest
 class StaffInvitationTests {
@@ -57,6 +73,14 @@ class StaffInvitationTests {
     private final GraphQlClient client;
     private final StaffFixture staff;
     private final AuthenticatorFixture authenticator;
+    private final StaffInvitationMapper mapper;
+    private final Appointments appointments;
+    private final Organisations organisations;
+    private final SecondFactors factors;
+    private final SecretCodes codes;
+    private final Audit audit;
+    private final Ids ids;
+    private final PlatformTransactionManager transactionManager;
     private final JdbcTemplate jdbc;
     private final TreeFixture.Tree tree;
 
@@ -64,11 +88,27 @@ class StaffInvitationTests {
             GraphQlClient client,
             StaffFixture staff,
             AuthenticatorFixture authenticator,
+            StaffInvitationMapper mapper,
+            Appointments appointments,
+            Organisations organisations,
+            SecondFactors factors,
+            SecretCodes codes,
+            Audit audit,
+            Ids ids,
+            PlatformTransactionManager transactionManager,
             JdbcTemplate jdbc,
             TreeFixture trees) {
         this.client = client;
         this.staff = staff;
         this.authenticator = authenticator;
+        this.mapper = mapper;
+        this.appointments = appointments;
+        this.organisations = organisations;
+        this.factors = factors;
+        this.codes = codes;
+        this.audit = audit;
+        this.ids = ids;
+        this.transactionManager = transactionManager;
         this.jdbc = jdbc;
         this.tree = trees.create();
     }
@@ -177,6 +217,71 @@ class StaffInvitationTests {
 
         assertThat(Collections.frequency(refusals, List.of())).isOne();
         assertThat(Collections.frequency(refusals, List.of("CODE_INVALID"))).isEqualTo(5);
+        assertThat(workers()).isOne();
+    }
+
+    @Test
+    void withoutTheGuardTwoAreAppointedByOneInvitation() {
+        var admin = staff.appointed(Role.COMMUNITY_ADMIN, tree.community());
+        var hash = codes.hash("staff-invitation", code(invite(admin, tree.grid(), Role.GRID_WORKER)));
+        var mutant = with(readThenWrite(new CyclicBarrier(2)));
+
+        assertThat(race(mutant, hash)).as("the mutant must be caught").isEqualTo(2);
+        assertThat(workers()).isEqualTo(2);
+        var next = codes.hash("staff-invitation", code(invite(admin, tree.grid(), Role.GRID_WORKER)));
+        assertThat(race(with(mapper), next)).isOne();
+        assertThat(workers()).isEqualTo(3);
+    }
+
+    /** A mapper that looks whether the invitation is open, and closes it whatever has come of it since. */
+    private StaffInvitationMapper readThenWrite(CyclicBarrier both) {
+        return (StaffInvitationMapper) Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {StaffInvitationMapper.class},
+                (proxy, method, arguments) -> {
+                    if (!method.getName().equals("close")) {
+                        return method.invoke(mapper, arguments);
+                    }
+                    var open = mapper.find((long) arguments[0], (Instant) arguments[2]);
+                    both.await(60, TimeUnit.SECONDS);
+                    return open.isEmpty()
+                            ? 0
+                            : jdbc.update(
+                                    "update staff_invitation set closed_at = ?, accepted_by = ? where id = ?",
+                                    Timestamp.from((Instant) arguments[2]),
+                                    arguments[1],
+                                    arguments[0]);
+                });
+    }
+
+    private StaffInvitations with(StaffInvitationMapper mapper) {
+        return new StaffInvitations(
+                mapper, appointments, organisations, factors, codes, audit, ids, transactionManager, Clock.systemUTC());
+    }
+
+    /** How many of two get the appointment. */
+    private int race(StaffInvitations invitations, String hash) {
+        var transaction = new TransactionTemplate(transactionManager);
+        Callable<Integer> attempt = () -> {
+            var viewer =
+                    new Viewer(client.someone().personId(), "", () -> new Standing(VerificationLevel.PHONE, List.of()));
+            try {
+                transaction.executeWithoutResult(status -> invitations.take(viewer, hash));
+                return 1;
+            } catch (IdentityRejected rejected) {
+                return 0;
+            }
+        };
+        return Crowd.run(2, List.of(attempt, attempt)).stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
+    private int workers() {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select count(*) from appointment where organisation_id = ? and role = 'GRID_WORKER'",
+                Integer.class,
+                tree.grid().id()));
     }
 
     private GraphQlClient.Caller ready() {

@@ -1,10 +1,13 @@
 package org.linli.moderation;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.linli.organisation.Organisation;
+import org.linli.shared.persistence.Ids;
 import org.linli.testing.GraphQlClient;
+import org.linli.wechat.WeChatGateway;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -16,6 +19,12 @@ public class ContentFixture {
 
     private final Moderation moderation;
     private final ContentMapper mapper;
+    private final PictureCheckMapper pictures;
+    private final ContentStates states;
+    private final Authors authors;
+    private final ModerationSettings settings;
+    private final Ids ids;
+    private final Clock clock;
     private final GraphQlClient client;
     private final JdbcTemplate jdbc;
     private final TransactionTemplate transaction;
@@ -23,14 +32,32 @@ public class ContentFixture {
     ContentFixture(
             Moderation moderation,
             ContentMapper mapper,
+            PictureCheckMapper pictures,
+            ContentStates states,
+            Authors authors,
+            ModerationSettings settings,
+            Ids ids,
+            Clock clock,
             GraphQlClient client,
             JdbcTemplate jdbc,
             PlatformTransactionManager transactions) {
         this.moderation = moderation;
         this.mapper = mapper;
+        this.pictures = pictures;
+        this.states = states;
+        this.authors = authors;
+        this.settings = settings;
+        this.ids = ids;
+        this.clock = clock;
         this.client = client;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Moderation that asks another WeChat. */
+    public Moderation asking(WeChatGateway weChat) {
+        var checks = new ContentChecks(settings, authors, weChat);
+        return new KeptContents(checks, mapper, pictures, states, authors, settings, ids, clock);
     }
 
     /** A content of a new person of the node that waits for staff. */

@@ -8,24 +8,30 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.LongConsumer;
 import org.junit.jupiter.api.Test;
 import org.linli.activities.ActivityFixture;
 import org.linli.audit.Audit;
 import org.linli.households.HouseholdFixture;
 import org.linli.identity.Accounts;
+import org.linli.identity.AccountsFixture;
 import org.linli.shared.Role;
 import org.linli.shared.Viewer;
 import org.linli.shared.persistence.Ids;
 import org.linli.shared.privacy.PersonalData;
 import org.linli.shared.secrets.Secrets;
+import org.linli.testing.Crowd;
 import org.linli.testing.GraphQlClient;
 import org.linli.testing.LinliTest;
 import org.linli.testing.StaffFixture;
 import org.linli.testing.TreeFixture;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @LinliTest
 class ClosingTests {
@@ -35,12 +41,15 @@ class ClosingTests {
     private static final String CANCEL =
             "mutation { accountCloseCancel(input: {}) { viewer { closesAt } userErrors { code } } }";
 
+    private static final int ROUNDS = 10;
+
     private final GraphQlClient client;
     private final StaffFixture staff;
     private final ActivityFixture activities;
     private final HouseholdFixture households;
     private final Closings closings;
     private final Accounts accounts;
+    private final AccountsFixture accountsFixture;
     private final List<PersonalData> modules;
     private final Audit audit;
     private final Secrets secrets;
@@ -58,6 +67,7 @@ class ClosingTests {
             HouseholdFixture households,
             Closings closings,
             Accounts accounts,
+            AccountsFixture accountsFixture,
             List<PersonalData> modules,
             Audit audit,
             Secrets secrets,
@@ -73,6 +83,7 @@ class ClosingTests {
         this.households = households;
         this.closings = closings;
         this.accounts = accounts;
+        this.accountsFixture = accountsFixture;
         this.modules = modules;
         this.audit = audit;
         this.secrets = secrets;
@@ -169,6 +180,116 @@ class ClosingTests {
                 .hasSize(1);
     }
 
+    @Test
+    void ofACancellingAndAClosingAtOnceOneHappens() {
+        for (var round = 0; round < ROUNDS; round++) {
+            var person = overdue();
+
+            Crowd.run(2, List.<Callable<Boolean>>of(() -> cancelsLate(person), () -> {
+                closings.closeDue(clock.instant());
+                return true;
+            }));
+
+            assertWholeOrClosed(person);
+        }
+    }
+
+    @Test
+    void ofManyServersThatCloseAnAccountOneDoes() {
+        var person = overdue();
+
+        Crowd.run(4, Collections.<Callable<Boolean>>nCopies(4, () -> {
+            closings.closeDue(clock.instant());
+            return true;
+        }));
+
+        assertThat(deeds(person)).containsExactly("account.closed");
+    }
+
+    @Test
+    void whoCancelsWhileTheAccountIsBeingClosedIsTooLate() throws Exception {
+        var person = overdue();
+
+        closeWhileItIsCancelled(accounts, person);
+
+        assertThat(deeds(person)).containsExactly("account.closed");
+        assertWholeOrClosed(person);
+    }
+
+    @Test
+    void aClosingThatDoesNotLockTheAccountIsCaught() throws Exception {
+        var person = overdue();
+
+        closeWhileItIsCancelled(accountsFixture.withoutLock(), person);
+
+        assertThat(deeds(person))
+                .as("the mutant must be caught")
+                .containsExactlyInAnyOrder("closing.cancelled", "account.closed");
+    }
+
+    /** Somebody whose time has come; the deed of asking is left out of what is looked at. */
+    private GraphQlClient.Caller overdue() {
+        var person = client.someone();
+        jdbc.update(
+                "update person set closes_at = ? where id = ?",
+                Timestamp.from(Instant.now().minus(Closings.GRACE).minusSeconds(60)),
+                person.personId());
+        return person;
+    }
+
+    /** Cancels on a server whose clock is behind; the server's clock would refuse it. */
+    private boolean cancelsLate(GraphQlClient.Caller person) {
+        var late =
+                new Closings(accounts, modules, audit, Clock.offset(clock, Duration.ofMinutes(-5)), transactionManager);
+        var viewer = new Viewer(person.personId(), "", () -> {
+            throw new AssertionError();
+        });
+        new TransactionTemplate(transactionManager).executeWithoutResult(status -> late.cancel(viewer));
+        return true;
+    }
+
+    /** Has somebody cancel in the middle of the closing, and lets the closing go on when she has, or has to wait. */
+    private void closeWhileItIsCancelled(Accounts accounts, GraphQlClient.Caller person) throws InterruptedException {
+        var cancelling = Thread.ofVirtual().unstarted(() -> cancelsLate(person));
+        var interrupting = new ArrayList<>(modules);
+        interrupting.addFirst(module(id -> {
+            if (id == person.personId()) {
+                cancelling.start();
+                join(cancelling);
+            }
+        }));
+        new Closings(accounts, interrupting, audit, clock, transactionManager).closeDue(clock.instant());
+        cancelling.join();
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join(Duration.ofSeconds(1));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void assertWholeOrClosed(GraphQlClient.Caller person) {
+        var row = jdbc.queryForMap("select status, openid, closes_at from person where id = ?", person.personId());
+        var done = deeds(person);
+        assertThat(done).hasSize(1);
+        assertThat(row.get("closes_at")).isNull();
+        if (done.contains("account.closed")) {
+            assertThat(row).containsEntry("status", "CLOSED").containsEntry("openid", null);
+        } else {
+            assertThat(done).containsExactly("closing.cancelled");
+            assertThat(row).containsEntry("status", "ACTIVE").doesNotContainEntry("openid", null);
+        }
+    }
+
+    private List<String> deeds(GraphQlClient.Caller person) {
+        return jdbc.queryForList(
+                "select action from deed where subject_id = ? and action in ('closing.cancelled', 'account.closed')",
+                String.class,
+                person.personId());
+    }
+
     /** Leaves traces wherever a person can. */
     private void live(
             GraphQlClient.Caller person,
@@ -226,10 +347,17 @@ class ClosingTests {
     /** The server dies after all modules have erased: a mutant without the one transaction would leave half a person. */
     private Closings brokenInTheMiddle() {
         var breaking = new ArrayList<>(modules);
-        breaking.add(new PersonalData() {
+        breaking.add(module(id -> {
+            throw new IllegalStateException("The server dies");
+        }));
+        return new Closings(accounts, breaking, audit, clock, transactionManager);
+    }
+
+    private static PersonalData module(LongConsumer erase) {
+        return new PersonalData() {
             @Override
             public String name() {
-                return "broken";
+                return "test";
             }
 
             @Override
@@ -239,9 +367,8 @@ class ClosingTests {
 
             @Override
             public void erase(long personId) {
-                throw new IllegalStateException("The server dies");
+                erase.accept(personId);
             }
-        });
-        return new Closings(accounts, breaking, audit, clock, transactionManager);
+        };
     }
 }

@@ -14,7 +14,7 @@ import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactor
 import org.springframework.data.redis.core.StringRedisTemplate;
 
 /** One process's view of WeChat: the gateway, the token, and what they are made of. */
-final class WeChatFixture implements AutoCloseable {
+public final class WeChatFixture implements AutoCloseable {
 
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final WeChatCalls calls = new WeChatCalls(meters);
@@ -46,12 +46,16 @@ final class WeChatFixture implements AutoCloseable {
     }
 
     /** With a token that no other test touches. */
-    static WeChatFixture alone(String baseUrl, int database) {
+    public static WeChatFixture alone(String baseUrl, int database) {
         var settings = new WeChatSettings(SimulatedWeChat.APPID, SimulatedWeChat.SECRET, baseUrl);
         return new WeChatFixture(settings, EnginesFixture.redisUrl(), database);
     }
 
-    void forgetToken() {
+    public WeChatGateway gateway() {
+        return gateway;
+    }
+
+    public void forgetToken() {
         redis.delete(redis.keys("linli:wechat:*"));
     }
 
