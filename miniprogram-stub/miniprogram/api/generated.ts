@@ -229,7 +229,7 @@ export type JoinByInvitationInput = {
 
 /** Where the viewer lives. */
 export type JoinRequestInput = {
-  /** A building, a unit or a household. */
+  /** A building or a unit. */
   organisationId: string;
   /** The number on the door, for example 3单元501, at most 40 characters. */
   door: string;
