@@ -384,6 +384,8 @@ export type IdentityErrorCode =
   | 'NOT_KEPT'
   /** The viewer's own account is in use already and cannot end by taking over another one. */
   | 'ACCOUNT_IN_USE'
+  /** The household has as many members as it may have. */
+  | 'HOUSEHOLD_FULL'
   /** A text is empty, too long or has characters that are not allowed. */
   | 'INVALID';
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
+import org.linli.identity.HouseholdRegister;
 import org.linli.identity.Residents;
 import org.linli.organisation.Organisation;
 import org.linli.shared.persistence.Ids;
@@ -18,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  * unique key keeps a person from belonging to two.
  */
 @Component
-class Memberships {
+class Memberships implements HouseholdRegister {
 
     static final int MOST_MEMBERS = 30;
 
@@ -58,13 +59,27 @@ class Memberships {
         mapper.findLive(personId)
                 .filter(membership -> !isInForce(membership, now))
                 .ifPresent(this::end);
+        if (!enter(personId, household, relation, now)) {
+            throw new HouseholdRejected(HouseholdErrorCode.HOUSEHOLD_FULL);
+        }
+    }
+
+    /** Enters somebody who was registered a moment ago and belongs nowhere yet. */
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean enter(long personId, Organisation household) {
+        return enter(personId, household, Relation.OTHER, now());
+    }
+
+    private boolean enter(long personId, Organisation household, Relation relation, Instant now) {
         mapper.lock(household.id(), household.communityId(), now);
         var members = mapper.members(household.id(), now);
         if (members.size() >= MOST_MEMBERS) {
-            throw new HouseholdRejected(HouseholdErrorCode.HOUSEHOLD_FULL);
+            return false;
         }
         var head = members.stream().noneMatch(Membership::head);
         insert(personId, household, head ? Relation.HEAD : orOther(relation), head, now);
+        return true;
     }
 
     private void insert(long personId, Organisation household, Relation relation, boolean head, Instant now) {

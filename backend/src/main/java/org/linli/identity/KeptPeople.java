@@ -35,9 +35,8 @@ class KeptPeople {
     static final Duration HAND_OVER = Duration.ofDays(7);
 
     /** A year, after which somebody has to look whether the person still lives there. */
-    private static final Duration RESIDENCE = Duration.ofDays(365);
-
     private static final int LONGEST_NAME = 30;
+
     private static final Pattern PHONE = Pattern.compile("1[0-9]{10}");
     private static final String PURPOSE = "account-hand-over";
 
@@ -51,6 +50,7 @@ class KeptPeople {
     private final ProxySessions proxies;
     private final Phones phones;
     private final Residents residents;
+    private final HouseholdRegister households;
     private final Organisations organisations;
     private final Appointments appointments;
     private final Sessions sessions;
@@ -68,6 +68,7 @@ class KeptPeople {
             ProxySessions proxies,
             Phones phones,
             Residents residents,
+            HouseholdRegister households,
             Organisations organisations,
             Appointments appointments,
             Sessions sessions,
@@ -83,6 +84,7 @@ class KeptPeople {
         this.proxies = proxies;
         this.phones = phones;
         this.residents = residents;
+        this.households = households;
         this.organisations = organisations;
         this.appointments = appointments;
         this.sessions = sessions;
@@ -115,7 +117,9 @@ class KeptPeople {
         if (phone != null) {
             phones.keep(id, phone, "phone");
         }
-        residents.settle(id, household.communityId(), householdId, now.plus(RESIDENCE));
+        if (!households.enter(id, household)) {
+            throw new IdentityRejected(IdentityErrorCode.HOUSEHOLD_FULL, "input", "householdId");
+        }
         audit.record(Deed.by(viewer, "person.registered").about(id).at(householdId));
         return new Registered(id);
     }

@@ -101,6 +101,20 @@ class KeptPeopleTests {
     }
 
     @Test
+    void aHouseholdTakesOnlySoManyPeople() {
+        for (var i = 0; i < 30; i++) {
+            register(worker, home.id(), null).withoutErrors();
+        }
+
+        assertThat(register(worker, home.id(), null).refusals("personRegister")).containsExactly("HOUSEHOLD_FULL");
+        assertThat(membersOf(home)).hasSize(30);
+    }
+
+    private List<Long> membersOf(Organisation household) {
+        return jdbc.queryForList("select person_id from membership where household_id = ?", Long.class, household.id());
+    }
+
+    @Test
     void aRegisteredResidentIsStoredSealedAndShownMasked() {
         var phone = "139" + ThreadLocalRandom.current().nextInt(10_000_000, 100_000_000);
 
@@ -116,6 +130,7 @@ class KeptPeopleTests {
                         .toString())
                 .doesNotContain(phone)
                 .doesNotContain("张翠花");
+        assertThat(membersOf(home)).contains(resident.path("id").asLong());
         assertThat(register(worker, home.id(), phone).refusals("personRegister"))
                 .containsExactly("PHONE_TAKEN");
         assertThat(register(worker, tree.grid().id(), null).refusals("personRegister"))
