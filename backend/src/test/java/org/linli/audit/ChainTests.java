@@ -172,7 +172,9 @@ class ChainTests {
         });
 
         assertThat(verdict).isNotNull();
-        assertThat(verdict.text()).startsWith("1 deeds, chain unbroken");
+        assertThat(verdict.text())
+                .as("others may have done something meanwhile")
+                .matches("\\d+ deeds, chain unbroken.*");
     }
 
     @Test
