@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import org.linli.shared.errors.Fault;
+import org.linli.shared.errors.Refused;
 import org.springframework.http.HttpStatus;
 
 /** Reads bodies that are small and come in time. */

@@ -12,6 +12,7 @@ import org.linli.door.answers.PublicAnswers;
 import org.linli.door.load.LoadLimits;
 import org.linli.shared.errors.Fault;
 import org.linli.shared.errors.FaultAnswers;
+import org.linli.shared.errors.Refused;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;

@@ -75,13 +75,7 @@ class JoinController {
             @ContextValue Viewer viewer,
             @ContextValue ClientAddress address,
             DataFetchingEnvironment environment) {
-        limits.take(viewer, address);
-        var kept = input.withCode(codes.hash(input.code()));
-        var request = Request.of(viewer, input.clientRequestId(), "joinByLetter", kept);
-        var outcome = idempotency.once(
-                request,
-                Joined.class,
-                () -> joining.byLetter(viewer, input.code(), input.relation(), input.policyVersion()));
+        var outcome = join(viewer, address, "joinByLetter", input, joining::byLetter);
         return new JoinByLetterPayload(
                 outcome.value() == null ? null : ViewerField.of(environment), errors(outcome, environment.getLocale()));
     }
@@ -92,15 +86,20 @@ class JoinController {
             @ContextValue Viewer viewer,
             @ContextValue ClientAddress address,
             DataFetchingEnvironment environment) {
-        limits.take(viewer, address);
-        var kept = input.withCode(codes.hash(input.code()));
-        var request = Request.of(viewer, input.clientRequestId(), "joinByInvitation", kept);
-        var outcome = idempotency.once(
-                request,
-                Joined.class,
-                () -> joining.byInvitation(viewer, input.code(), input.relation(), input.policyVersion()));
+        var outcome = join(viewer, address, "joinByInvitation", input, joining::byInvitation);
         return new JoinByInvitationPayload(
                 outcome.value() == null ? null : ViewerField.of(environment), errors(outcome, environment.getLocale()));
+    }
+
+    private Outcome<Joined> join(
+            Viewer viewer, ClientAddress address, String mutation, JoinByCodeInput input, ByCode joining) {
+        limits.take(viewer, address);
+        var kept = input.withCode(codes.hash(input.code()));
+        var request = Request.of(viewer, input.clientRequestId(), mutation, kept);
+        return idempotency.once(
+                request,
+                Joined.class,
+                () -> joining.join(viewer, input.code(), input.relation(), input.policyVersion()));
     }
 
     @MutationMapping
@@ -125,6 +124,12 @@ class JoinController {
 
     private List<UserError<HouseholdErrorCode>> errors(Outcome<?> outcome, Locale locale) {
         return userErrors.of(HouseholdErrorCode.class, outcome, locale);
+    }
+
+    /** A way to join by a code. */
+    private interface ByCode {
+
+        Joined join(Viewer viewer, String code, Relation relation, String policyVersion);
     }
 
     record JoinByCodeInput(String code, Relation relation, String policyVersion, @Nullable String clientRequestId) {

@@ -10,6 +10,7 @@ import org.linli.shared.Viewer;
 import org.linli.shared.errors.Fault;
 import org.linli.shared.errors.FaultAnswers;
 import org.linli.shared.errors.FaultKind;
+import org.linli.shared.errors.Refused;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -50,7 +51,7 @@ class PictureEndpoint implements HttpRequestHandler {
         response.setHeader("X-Content-Type-Options", "nosniff");
         try {
             serve(request, response);
-        } catch (UploadRefused refused) {
+        } catch (Refused refused) {
             answers.write(request, response, refused.status(), refused.fault());
         } catch (Fault fault) {
             answers.write(request, response, status(fault), fault);
@@ -59,7 +60,7 @@ class PictureEndpoint implements HttpRequestHandler {
         }
     }
 
-    private void serve(HttpServletRequest request, HttpServletResponse response) throws IOException, UploadRefused {
+    private void serve(HttpServletRequest request, HttpServletResponse response) throws IOException, Refused {
         var path = request.getServletPath();
         if (path.equals(PATH)) {
             requireMethod(request, response, Set.of("POST"));
@@ -74,7 +75,7 @@ class PictureEndpoint implements HttpRequestHandler {
         shown.write(file.group(1), file.group(2), request, response);
     }
 
-    private void upload(HttpServletRequest request, HttpServletResponse response) throws IOException, UploadRefused {
+    private void upload(HttpServletRequest request, HttpServletResponse response) throws IOException, Refused {
         var viewer = viewer();
         if (!viewer.standing().level().satisfies(VerificationLevel.PHONE)) {
             throw Fault.forbidden("picture.level");
@@ -102,7 +103,7 @@ class PictureEndpoint implements HttpRequestHandler {
     }
 
     /** Only what it says it is; what it really is its first bytes tell. */
-    private static void requireType(String type) throws UploadRefused {
+    private static void requireType(String type) throws Refused {
         try {
             var media = type == null ? null : MediaType.parseMediaType(type);
             if (media != null && TYPES.contains(media.getType() + "/" + media.getSubtype())) {
@@ -111,14 +112,14 @@ class PictureEndpoint implements HttpRequestHandler {
         } catch (InvalidMediaTypeException unreadable) {
             // Said below.
         }
-        throw new UploadRefused(HttpStatus.UNSUPPORTED_MEDIA_TYPE, Fault.badInput("picture.type"));
+        throw new Refused(HttpStatus.UNSUPPORTED_MEDIA_TYPE, Fault.badInput("picture.type"));
     }
 
     private static void requireMethod(HttpServletRequest request, HttpServletResponse response, Set<String> methods)
-            throws UploadRefused {
+            throws Refused {
         if (!methods.contains(request.getMethod())) {
             response.setHeader(HttpHeaders.ALLOW, String.join(", ", methods));
-            throw new UploadRefused(HttpStatus.METHOD_NOT_ALLOWED, Fault.badInput("picture.method"));
+            throw new Refused(HttpStatus.METHOD_NOT_ALLOWED, Fault.badInput("picture.method"));
         }
     }
 

@@ -7,6 +7,7 @@ import org.linli.moderation.ContentState;
 import org.linli.pictures.storage.PictureStore;
 import org.linli.pictures.storage.StoreAway;
 import org.linli.shared.errors.Fault;
+import org.linli.shared.errors.Refused;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -31,7 +32,7 @@ class ShownPictures {
     }
 
     void write(String name, String file, HttpServletRequest request, HttpServletResponse response)
-            throws IOException, UploadRefused {
+            throws IOException, Refused {
         var picture = mapper.findShown(name).orElseThrow(ShownPictures::missing);
         var tag = "\"" + name + "-" + file + "\"";
         response.setHeader(HttpHeaders.CACHE_CONTROL, picture.state() == ContentState.PASSED ? KEPT : CHECKED);
@@ -48,7 +49,7 @@ class ShownPictures {
         }
     }
 
-    private byte[] read(String file) throws UploadRefused {
+    private byte[] read(String file) throws Refused {
         try {
             return store.get(file).orElseThrow(ShownPictures::missing);
         } catch (StoreAway away) {
@@ -56,7 +57,7 @@ class ShownPictures {
         }
     }
 
-    static UploadRefused missing() {
-        return new UploadRefused(HttpStatus.NOT_FOUND, Fault.badInput("picture.missing"));
+    static Refused missing() {
+        return new Refused(HttpStatus.NOT_FOUND, Fault.badInput("picture.missing"));
     }
 }

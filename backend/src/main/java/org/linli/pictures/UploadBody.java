@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import org.linli.shared.errors.Fault;
+import org.linli.shared.errors.Refused;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +22,7 @@ class UploadBody {
         this.settings = settings;
     }
 
-    byte[] read(HttpServletRequest request) throws UploadRefused {
+    byte[] read(HttpServletRequest request) throws Refused {
         var announced = request.getContentLengthLong();
         requireSmall(announced);
         try {
@@ -29,15 +30,15 @@ class UploadBody {
             requireSmall(file.length);
             return file;
         } catch (SocketTimeoutException slow) {
-            throw new UploadRefused(HttpStatus.REQUEST_TIMEOUT, Fault.badInput("door.slow"));
+            throw new Refused(HttpStatus.REQUEST_TIMEOUT, Fault.badInput("door.slow"));
         } catch (IOException brokenOff) {
-            throw new UploadRefused(HttpStatus.BAD_REQUEST, Fault.badInput("picture.broken"));
+            throw new Refused(HttpStatus.BAD_REQUEST, Fault.badInput("picture.broken"));
         }
     }
 
-    private void requireSmall(long bytes) throws UploadRefused {
+    private void requireSmall(long bytes) throws Refused {
         if (bytes > settings.bytes()) {
-            throw new UploadRefused(
+            throw new Refused(
                     HttpStatus.CONTENT_TOO_LARGE, Fault.badInput("picture.bytes", settings.bytes() / MEGABYTE));
         }
     }

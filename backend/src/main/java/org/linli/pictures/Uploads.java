@@ -11,6 +11,7 @@ import org.linli.pictures.images.UnusablePicture;
 import org.linli.pictures.storage.PictureStore;
 import org.linli.pictures.storage.StoreAway;
 import org.linli.shared.errors.Fault;
+import org.linli.shared.errors.Refused;
 import org.linli.shared.persistence.Ids;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,7 +43,7 @@ class Uploads {
         this.clock = clock;
     }
 
-    Uploaded take(long ownerId, byte[] file) throws UploadRefused {
+    Uploaded take(long ownerId, byte[] file) throws Refused {
         var renditions = render(file);
         var id = ids.next();
         var name = newName();
@@ -55,15 +56,15 @@ class Uploads {
         return new Uploaded(Long.toString(id), renditions.width(), renditions.height());
     }
 
-    private Renditions render(byte[] file) throws UploadRefused {
+    private Renditions render(byte[] file) throws Refused {
         var decoder = slots.takeDecoder();
         try {
             return Renditions.of(file);
         } catch (UnusablePicture unusable) {
             throw switch (unusable.problem()) {
-                case KIND -> new UploadRefused(HttpStatus.UNSUPPORTED_MEDIA_TYPE, Fault.badInput("picture.type"));
-                case PIXELS -> new UploadRefused(HttpStatus.BAD_REQUEST, Fault.badInput("picture.pixels"));
-                case BROKEN -> new UploadRefused(HttpStatus.BAD_REQUEST, Fault.badInput("picture.broken"));
+                case KIND -> new Refused(HttpStatus.UNSUPPORTED_MEDIA_TYPE, Fault.badInput("picture.type"));
+                case PIXELS -> new Refused(HttpStatus.BAD_REQUEST, Fault.badInput("picture.pixels"));
+                case BROKEN -> new Refused(HttpStatus.BAD_REQUEST, Fault.badInput("picture.broken"));
             };
         } finally {
             decoder.giveBack();

@@ -214,6 +214,22 @@ class SignInTests {
                 .isTrue();
     }
 
+    @Test
+    void aTokenThatTheClientChoseIsNeverASession() {
+        var person = client.someone();
+        var issued = person.accessToken();
+        var chosen = issued.substring(0, issued.lastIndexOf('.') + 1) + "A".repeat(43);
+        var intruder = client.nobody().withToken(chosen);
+
+        assertThat(intruder.ask(WHO).status()).isEqualTo(401);
+        assertThat(intruder.ask(LOGIN, Map.of("input", Map.of("code", "dev-chooser_1")))
+                        .body()
+                        .toString())
+                .doesNotContain(chosen);
+        assertThat(intruder.ask(WHO).status()).isEqualTo(401);
+        assertThat(person.ask(WHO).withoutErrors().data("viewer").isNull()).isFalse();
+    }
+
     private Answer login(Map<String, ?> input) {
         return client.nobody().ask(LOGIN, Map.of("input", input));
     }

@@ -1,29 +1,28 @@
-package org.linli.door;
+package org.linli.shared.errors;
 
-import org.linli.shared.errors.Fault;
 import org.springframework.http.HttpStatus;
 
-/** A request that stays outside, and how it is told so. */
-class Refused extends Exception {
+/** An HTTP request that stays outside, and how it is told so. */
+public class Refused extends Exception {
 
     private final HttpStatus status;
     private final transient Fault fault;
 
-    Refused(HttpStatus status, Fault fault) {
+    public Refused(HttpStatus status, Fault fault) {
         super(fault.getMessage(), null, false, false);
         this.status = status;
         this.fault = fault;
     }
 
-    HttpStatus status() {
+    public HttpStatus status() {
         return status;
     }
 
-    Fault fault() {
+    public Fault fault() {
         return fault;
     }
 
-    static void unless(boolean kept, HttpStatus status, Fault fault) throws Refused {
+    public static void unless(boolean kept, HttpStatus status, Fault fault) throws Refused {
         if (!kept) {
             throw new Refused(status, fault);
         }
