@@ -464,7 +464,13 @@ export type ContentKind =
   /** Nickname 昵称. */
   | 'NICKNAME'
   /** Avatar 头像. */
-  | 'AVATAR';
+  | 'AVATAR'
+  /** Wish 心愿. */
+  | 'WISH'
+  /** What was done for a wish 心愿完成情况. */
+  | 'WISH_PROOF'
+  /** Card that says thank you for a wish 感谢卡. */
+  | 'WISH_THANKS';
 
 /** Why a content waits for staff. */
 export type ModerationOrigin =

@@ -61,7 +61,7 @@ export const enAccount: typeof zhAccount = {
     empty: 'Please write a nickname first',
     states: { IN_REVIEW: 'Being checked, only you see it', PASSED: 'Passed, neighbours see it', REFUSED: 'Did not pass', HIDDEN: 'Hidden' },
   },
-  contents: { NICKNAME: 'Nickname', AVATAR: 'Picture' },
+  contents: { NICKNAME: 'Nickname', AVATAR: 'Picture', WISH: 'Wish', WISH_PROOF: 'Fulfilled wish', WISH_THANKS: 'Thank-you card' },
   relations: {
     HEAD: 'Head',
     SPOUSE: 'Husband or wife',
@@ -222,6 +222,7 @@ export const enAccount: typeof zhAccount = {
       CONTENT: 'Checks',
       RESIDENCY: 'Residency',
       ACCOUNT: 'Account',
+      WISH: 'Wishes',
     },
     unread: 'Unread',
     emptyTitle: 'No news yet',

@@ -60,7 +60,7 @@ export const zhAccount = {
     empty: '请先写昵称',
     states: { IN_REVIEW: '审核中，只有您能看到', PASSED: '已通过，邻居能看到', REFUSED: '没有通过', HIDDEN: '已隐藏' },
   },
-  contents: { NICKNAME: '昵称', AVATAR: '头像' },
+  contents: { NICKNAME: '昵称', AVATAR: '头像', WISH: '心愿', WISH_PROOF: '心愿完成情况', WISH_THANKS: '感谢卡' },
   relations: {
     HEAD: '户主',
     SPOUSE: '配偶',
@@ -221,6 +221,7 @@ export const zhAccount = {
       CONTENT: '审核',
       RESIDENCY: '居民认证',
       ACCOUNT: '账号与隐私',
+      WISH: '微心愿',
     },
     unread: '未读',
     emptyTitle: '还没有消息',

@@ -24,7 +24,14 @@ class MutationsByProxy implements ProxyGate {
             "joinRequestWithdraw",
             "notificationPreferencesEdit",
             "notificationsRead",
-            "sessionSignOut");
+            "sessionSignOut",
+            "wishConfirm",
+            "wishCreate",
+            "wishDispute",
+            "wishEdit",
+            "wishExtensionAnswer",
+            "wishThank",
+            "wishWithdraw");
 
     private final Audit audit;
 

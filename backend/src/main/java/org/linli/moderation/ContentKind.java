@@ -7,7 +7,13 @@ public enum ContentKind {
     /** Nickname 昵称. */
     NICKNAME(TextScene.PROFILE),
     /** Avatar 头像. */
-    AVATAR(TextScene.PROFILE);
+    AVATAR(TextScene.PROFILE),
+    /** Wish 心愿. */
+    WISH(TextScene.FORUM),
+    /** What was done for a wish 心愿完成情况. */
+    WISH_PROOF(TextScene.FORUM),
+    /** Card that says thank you for a wish 感谢卡. */
+    WISH_THANKS(TextScene.FORUM);
 
     private final TextScene scene;
 

@@ -14,6 +14,9 @@ import org.linli.notifications.calls.CallFixture;
 import org.linli.organisation.Organisation;
 import org.linli.organisation.OrganisationKind;
 import org.linli.organisation.Organisations;
+import org.linli.shared.persistence.Ids;
+import org.linli.wishes.WishFixture;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
 /** Makes the thing at a node that an argument of this name is to be the id of, a new one each time. */
@@ -27,8 +30,12 @@ class AuthorityTargets {
     private final HouseholdFixture households;
     private final ContentFixture contents;
     private final CallFixture calls;
+    private final ActivityFixture activities;
+    private final WishFixture wishes;
     private final Organisations organisations;
     private final Audit audit;
+    private final Ids ids;
+    private final JdbcTemplate jdbc;
 
     AuthorityTargets(
             ActivityFixture activities,
@@ -36,13 +43,20 @@ class AuthorityTargets {
             ContentFixture contents,
             CallFixture calls,
             InvitationFixture invitations,
+            WishFixture wishes,
             Organisations organisations,
-            Audit audit) {
+            Audit audit,
+            Ids ids,
+            JdbcTemplate jdbc) {
         this.organisations = organisations;
         this.households = households;
         this.contents = contents;
         this.calls = calls;
+        this.activities = activities;
+        this.wishes = wishes;
         this.audit = audit;
+        this.ids = ids;
+        this.jdbc = jdbc;
         this.makers = Map.ofEntries(
                 entry("organisationId", Organisation::id),
                 entry("activityId", node -> activities.open(node, 5)),
@@ -52,6 +66,8 @@ class AuthorityTargets {
                 entry("personId", node -> households.resident(home(node))),
                 entry("phone", node -> households.phoneOfResident(home(node))),
                 entry("itemIds", node -> contents.open(home(node))),
+                entry("wishId", node -> wishes.open(home(node))),
+                entry("claimId", node -> wishes.claimed(home(node))),
                 entry("callId", node -> calls.open(home(node))),
                 entry("invitationId", invitations::open),
                 entry("appointmentId", invitations::appointment));
@@ -62,6 +78,17 @@ class AuthorityTargets {
         households.open(home(node));
         contents.open(home(node));
         calls.open(home(node));
+        activities.open(node, 5);
+        wishes.open(home(node));
+        wishes.fulfilled(home(node));
+        jdbc.update(
+                """
+                insert into station (id, organisation_id, organisation_path, kind, level, name, address, created_at, version)
+                values (?, ?, ?, 'OTHER', 'COMMUNITY', '驿站', '一号', now(3), 0)
+                """,
+                ids.next(),
+                node.id(),
+                node.path());
         audit.record(Deed.byServer("matrix.filled").at(node.id()));
     }
 

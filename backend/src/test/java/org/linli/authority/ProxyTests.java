@@ -32,7 +32,14 @@ class ProxyTests {
             "joinRequestWithdraw",
             "notificationPreferencesEdit",
             "notificationsRead",
-            "sessionSignOut");
+            "sessionSignOut",
+            "wishConfirm",
+            "wishCreate",
+            "wishDispute",
+            "wishEdit",
+            "wishExtensionAnswer",
+            "wishThank",
+            "wishWithdraw");
 
     private final GraphQLSchema schema;
     private final AuthorityTargets targets;

@@ -1,0 +1,14 @@
+package org.linli.wishes.shown;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.linli.wishes.timeline.Step;
+import org.linli.wishes.timeline.WishStepKind;
+
+/** A step as somebody may read it. */
+record ShownStep(WishStepKind kind, Instant at, @Nullable String reason, int parts) {
+
+    static ShownStep of(Step step, long viewerId) {
+        return new ShownStep(step.kind(), step.at(), step.reasonFor(viewerId), step.parts());
+    }
+}
