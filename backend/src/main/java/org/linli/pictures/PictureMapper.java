@@ -18,19 +18,19 @@ interface PictureMapper {
 
     @Insert(
             """
-            insert into picture (id, owner_id, name, hash, width, height, state, stored, doomed, created_at)
+            insert into picture (id, owner_id, name, hash, width, height, state, files_stored, doomed, created_at)
             values (#{id}, #{ownerId}, #{name}, #{hash}, #{width}, #{height}, 'IN_REVIEW', false, false, #{now})
             """)
     int insert(long id, long ownerId, String name, String hash, int width, int height, Instant now);
 
-    @Update("update picture set stored = true where id = #{id} and not doomed")
+    @Update("update picture set files_stored = true where id = #{id} and not doomed")
     int noteStored(long id);
 
     @Select(
             "<script>select id, name, width, height, state"
                     + """
               from picture
-             where stored and not doomed
+             where files_stored and not doomed
                and id in <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
             </script>""")
     List<Picture> findAllById(Collection<Long> ids);
@@ -40,7 +40,7 @@ interface PictureMapper {
             """
             select id, name, width, height, state
               from picture
-             where name = #{name} and stored and not doomed and state in ('IN_REVIEW', 'PASSED')
+             where name = #{name} and files_stored and not doomed and state in ('IN_REVIEW', 'PASSED')
             """)
     Optional<Picture> findShown(String name);
 
@@ -49,7 +49,7 @@ interface PictureMapper {
             """
             select name, hash
               from picture
-             where id = #{id} and owner_id = #{ownerId} and stored and not doomed
+             where id = #{id} and owner_id = #{ownerId} and files_stored and not doomed
             """)
     Optional<NameAndHash> findOwn(long id, long ownerId);
 
@@ -58,7 +58,7 @@ interface PictureMapper {
             """
             update picture
                set content_kind = #{kind}, content_id = #{contentId}, content_hash = #{hash}, state = #{state}
-             where id = #{id} and owner_id = #{ownerId} and stored and not doomed
+             where id = #{id} and owner_id = #{ownerId} and files_stored and not doomed
                and (content_id is null or content_kind = #{kind} and content_id = #{contentId})
             """)
     int claim(long id, long ownerId, ContentKind kind, long contentId, String hash, ContentState state);
@@ -110,7 +110,7 @@ interface PictureMapper {
     int delete(long id);
 
     @Select(
-            "select id, name, width, height, state from picture where owner_id = #{ownerId} and stored and not doomed order by id")
+            "select id, name, width, height, state from picture where owner_id = #{ownerId} and files_stored and not doomed order by id")
     List<Picture> findByOwner(long ownerId);
 
     @Select("select id from picture where owner_id = #{ownerId} order by id")

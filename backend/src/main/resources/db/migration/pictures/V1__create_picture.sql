@@ -6,7 +6,7 @@ create table picture (
   width        int          not null,
   height       int          not null,
   state        varchar(20)  not null,
-  stored       boolean      not null comment 'whether its files are all there',
+  files_stored boolean      not null comment 'whether its files are all there',
   content_kind varchar(20)  null comment 'of what it is used for; null as long as nothing uses it',
   content_id   bigint       null,
   content_hash char(64)     character set ascii collate ascii_bin null,
