@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.linli.shared.Standing;
 import org.linli.shared.VerificationLevel;
 import org.linli.shared.Viewer;
@@ -20,6 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Random walks over what people can do with a wish, beside a model; {@code -Dlinli.walks=10000} for as many as asked for. */
 @LinliTest
+@ResourceLock("clocks of wishes")
 class WishWalkTests {
 
     private static final int WALKS = Integer.getInteger("linli.walks", 60);
