@@ -556,7 +556,9 @@ export type NotificationKind =
   /** Belonging to a community or a household 居民认证. */
   | 'RESIDENCY'
   /** One's account, data and who acted for one 账号与隐私. */
-  | 'ACCOUNT';
+  | 'ACCOUNT'
+  /** A wish that one has made or claimed 微心愿. */
+  | 'WISH';
 
 /** How to be told besides the inbox. */
 export type NotificationWay =

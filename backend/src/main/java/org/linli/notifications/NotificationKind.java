@@ -13,5 +13,7 @@ public enum NotificationKind {
     /** Belonging to a community or a household 居民认证. */
     RESIDENCY,
     /** One's account, data and who acted for one 账号与隐私. */
-    ACCOUNT
+    ACCOUNT,
+    /** A wish that one has made or claimed 微心愿. */
+    WISH
 }

@@ -18,4 +18,4 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Async("newsThreads")
 @Transactional(propagation = Propagation.REQUIRES_NEW)
 @TransactionalEventListener
-@interface NewsListener {}
+public @interface NewsListener {}

@@ -19,6 +19,8 @@ enum TemplateKind {
     RESIDENCY(NotificationKind.RESIDENCY, MessageMoment.JOINING, Values.OF_ALL),
     /** News of one's account. */
     ACCOUNT(NotificationKind.ACCOUNT, MessageMoment.JOINING, Values.OF_ALL),
+    /** News of a wish. */
+    WISH(NotificationKind.WISH, MessageMoment.SUBMITTED, Values.OF_ALL),
     /** A day in one message. */
     DIGEST(null, MessageMoment.DIGEST_CHOSEN, Values.OF_DIGESTS);
 

@@ -41,7 +41,8 @@ class PreferenceTests {
         assertThat(shown.path("quietFrom").isNull()).isTrue();
         assertThat(shown.path("kinds"))
                 .extracting(kind -> kind.path("kind").asString())
-                .containsExactly("SIGNUP", "ACTIVITY_CHANGED", "ACTIVITY_SOON", "CONTENT", "RESIDENCY", "ACCOUNT");
+                .containsExactly(
+                        "SIGNUP", "ACTIVITY_CHANGED", "ACTIVITY_SOON", "CONTENT", "RESIDENCY", "ACCOUNT", "WISH");
         assertThat(shown.path("kinds"))
                 .allMatch(kind -> kind.path("way").asString().equals("WECHAT"));
     }
@@ -88,7 +89,7 @@ class PreferenceTests {
 
         var kinds = person.ask(SHOW).withoutErrors().data("viewer", "notificationPreferences", "kinds");
 
-        assertThat(kinds).extracting(kind -> kind.path("allowed").asInt()).containsExactly(3, 0, 0, 99, 0, 0);
+        assertThat(kinds).extracting(kind -> kind.path("allowed").asInt()).containsExactly(3, 0, 0, 99, 0, 0, 0);
     }
 
     @Test
@@ -107,6 +108,7 @@ class PreferenceTests {
                         "SIM_CONTENT",
                         "SIM_RESIDENCY",
                         "SIM_ACCOUNT",
+                        "SIM_WISH",
                         "SIM_DIGEST");
     }
 
