@@ -28,7 +28,9 @@ public enum Permission {
     /** Appoint staff and end appointments. */
     APPOINT_STAFF(COMMUNITY_ADMIN, STREET_ADMIN),
     /** Read who did what for whom. */
-    READ_AUDIT(AUDITOR);
+    READ_AUDIT(AUDITOR),
+    /** See to wishes that wait for staff, and claim for an organisation. */
+    TEND_WISHES(GRID_WORKER, STATION_STAFF, COMMUNITY_ADMIN, STREET_ADMIN);
 
     private final Set<Role> roles;
 

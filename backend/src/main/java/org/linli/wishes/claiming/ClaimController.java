@@ -26,6 +26,7 @@ class ClaimController {
 
     private final Claims claims;
     private final Deliveries deliveries;
+    private final Dispatches dispatches;
     private final ShownWishes shown;
     private final Idempotency idempotency;
     private final RemoteIdempotency remote;
@@ -34,12 +35,14 @@ class ClaimController {
     ClaimController(
             Claims claims,
             Deliveries deliveries,
+            Dispatches dispatches,
             ShownWishes shown,
             Idempotency idempotency,
             RemoteIdempotency remote,
             UserErrors userErrors) {
         this.claims = claims;
         this.deliveries = deliveries;
+        this.dispatches = dispatches;
         this.shown = shown;
         this.idempotency = idempotency;
         this.remote = remote;
@@ -104,6 +107,17 @@ class ClaimController {
         return once(request, viewer, environment, () -> deliveries.dispute(viewer, input.claimId(), input.reason()));
     }
 
+    @MutationMapping
+    ClaimPayload wishOfferAnswer(
+            @Argument OfferAnswerInput input, @ContextValue Viewer viewer, DataFetchingEnvironment environment) {
+        var request = Request.of(viewer, input.clientRequestId(), "wishOfferAnswer", input);
+        return once(
+                request,
+                viewer,
+                environment,
+                () -> dispatches.answer(viewer, input.claimId(), input.accepted(), input.reason()));
+    }
+
     private ClaimPayload once(
             Request request, Viewer viewer, DataFetchingEnvironment environment, Supplier<Claim> work) {
         var outcome = idempotency.once(
@@ -123,6 +137,9 @@ class ClaimController {
     record WishClaimInput(long wishId, int parts, @Nullable String clientRequestId) {}
 
     record ReasonInput(long claimId, String reason, @Nullable String clientRequestId) {}
+
+    record OfferAnswerInput(
+            long claimId, boolean accepted, @Nullable String reason, @Nullable String clientRequestId) {}
 
     record WishExtensionAnswerInput(long claimId, boolean agreed, @Nullable String clientRequestId) {}
 

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.linli.shared.privacy.PersonalData;
 import org.linli.wishes.claims.Claim;
 import org.linli.wishes.claims.KnownClaims;
@@ -22,12 +23,14 @@ class ClaimData implements PersonalData {
     private final KnownClaims known;
     private final ClaimMapper mapper;
     private final Claims claims;
+    private final Dispatches dispatches;
     private final Wishes wishes;
 
-    ClaimData(KnownClaims known, ClaimMapper mapper, Claims claims, Wishes wishes) {
+    ClaimData(KnownClaims known, ClaimMapper mapper, Claims claims, Dispatches dispatches, Wishes wishes) {
         this.known = known;
         this.mapper = mapper;
         this.claims = claims;
+        this.dispatches = dispatches;
         this.wishes = wishes;
     }
 
@@ -58,14 +61,19 @@ class ClaimData implements PersonalData {
         return row;
     }
 
+    private static Stream<Long> ids(List<Claim> claims, WishClaimState state) {
+        return claims.stream()
+                .filter(claim -> claim.state() == state)
+                .map(Claim::id)
+                .sorted();
+    }
+
     @Override
     @Transactional
     public void erase(long personId) {
-        known.by(personId, Long.MAX_VALUE, MOST).stream()
-                .filter(claim -> claim.state() == WishClaimState.CLAIMED)
-                .map(Claim::id)
-                .sorted()
-                .forEach(claims::leave);
+        var own = known.by(personId, Long.MAX_VALUE, MOST);
+        ids(own, WishClaimState.CLAIMED).forEach(claims::leave);
+        ids(own, WishClaimState.OFFERED).forEach(dispatches::leave);
         mapper.eraseNotes(personId);
     }
 }

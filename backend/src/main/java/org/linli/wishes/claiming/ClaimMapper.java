@@ -30,10 +30,28 @@ interface ClaimMapper {
 
     @Update(
             """
-            update wish_claim set state = 'LATE', version = version + 1
-             where id = #{id} and state = 'CLAIMED' and due_at <= #{now}
+            update wish_claim set state = #{after}, version = version + 1
+             where id = #{id} and state = #{before} and due_at <= #{now}
             """)
-    int endLate(long id, Instant now);
+    int endLate(long id, WishClaimState before, WishClaimState after, Instant now);
+
+    /** Turns an offer into a promise. */
+    @Update(
+            """
+            update wish_claim
+               set state = 'CLAIMED', person_id = #{personId}, claimed_at = #{now}, due_at = #{dueAt},
+                   version = version + 1
+             where id = #{id} and state = 'OFFERED' and due_at > #{now}
+            """)
+    int accept(long id, long personId, Instant dueAt, Instant now);
+
+    /** Lets somebody else see to an organisation's claim. */
+    @Update(
+            """
+            update wish_claim set person_id = #{personId}, version = version + 1
+             where id = #{id} and organisation_id is not null and state = 'CLAIMED' and due_at > #{now}
+            """)
+    int assign(long id, long personId, Instant now);
 
     @Update(
             """
@@ -67,6 +85,13 @@ interface ClaimMapper {
              where id = #{id} and state = #{before}
             """)
     int confirm(long id, WishClaimState before, Instant now);
+
+    @Update(
+            """
+            update wish_claim set state = 'CONFIRMED', confirmed_at = #{now}, version = version + 1
+             where id = #{id} and state = 'DELIVERED' and silent_at <= #{now}
+            """)
+    int confirmSilent(long id, Instant now);
 
     /** Follows a decision about what was told of the delivery, unless it is something else by now. */
     @Update("update wish_claim set proof_state = #{state} where id = #{id} and proof_hash = #{hash}")

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.shared.Text;
+import org.linli.shared.VerificationLevel;
 import org.linli.shared.Viewer;
 import org.linli.shared.persistence.Ids;
 import org.linli.wishes.ReleaseCause;
@@ -80,29 +81,51 @@ class Claims {
     @Transactional
     Claim claim(Viewer viewer, long wishId, int parts) {
         var now = now();
-        var wish = claimable(viewer, wishId, parts);
-        take(wish, parts, now);
-        open.take(viewer.personId(), settings.of(wish.communityId()).openClaims());
-        var claim = insert(viewer, wish, parts, now);
-        timeline.note(claim, WishStepKind.CLAIMED, viewer.actorId(), null, now);
-        shelves.settle(wishId);
-        events.publishEvent(new WishClaimed(claim.id(), wishId, viewer.personId()));
-        return claim;
-    }
-
-    private Wish claimable(Viewer viewer, long wishId, int parts) {
         var wish = wishes.find(wishId)
                 .filter(found -> found.isShown() || found.authorId() == viewer.personId())
                 .orElseThrow(() -> WishRejected.notFound("wishId"));
-        var attempt = new ClaimRule.Attempt(wish, viewer, parts);
-        rules.forEach(rule -> rule.check(attempt));
+        require(wish, viewer.personId(), viewer.standing().level());
         if (parts < 1 || parts > wish.partsAsked()) {
             throw WishRejected.invalid("input", "parts");
         }
-        if (known.live(wishId, viewer.personId()).isPresent()) {
+        requireNone(wish, viewer.personId());
+        take(wish, parts, now);
+        open.take(viewer.personId(), settings.of(wish.communityId()).openClaims());
+        return begin(viewer, wish, null, parts, now);
+    }
+
+    /**
+     * Gives an organisation all that is left of a wish; the viewer sees to it. A refusal has changed nothing, so that whoever
+     * claims several goes on.
+     */
+    Claim claimRest(Viewer viewer, long organisationId, long wishId) {
+        var now = now();
+        var wish = wishes.lock(wishId).filter(Wish::isShown).orElseThrow(() -> WishRejected.notFound("wishId"));
+        require(wish, viewer.personId(), VerificationLevel.RESIDENT);
+        requireNone(wish, organisationId);
+        var parts = Math.max(1, wish.partsLeft());
+        take(wish, parts, now);
+        return begin(viewer, wish, organisationId, parts, now);
+    }
+
+    /** Ends with a refusal when the person must not fulfil the wish. */
+    void require(Wish wish, long personId, VerificationLevel level) {
+        var attempt = new ClaimRule.Attempt(wish, personId, level);
+        rules.forEach(rule -> rule.check(attempt));
+    }
+
+    private void requireNone(Wish wish, long claimerId) {
+        if (known.live(wish.id(), claimerId).isPresent()) {
             throw new WishRejected(WishErrorCode.ALREADY_CLAIMED);
         }
-        return wish;
+    }
+
+    private Claim begin(Viewer viewer, Wish wish, @Nullable Long organisationId, int parts, Instant now) {
+        var claim = insert(viewer, wish, organisationId, parts, now);
+        timeline.note(claim, WishStepKind.CLAIMED, viewer.actorId(), null, now);
+        shelves.settle(wish.id());
+        events.publishEvent(new WishClaimed(claim.id(), wish.id(), viewer.personId()));
+        return claim;
     }
 
     private void take(Wish wish, int parts, Instant now) {
@@ -113,32 +136,22 @@ class Claims {
         throw switch (seen.status()) {
             case OPEN ->
                 seen.isOpenAt(now)
-                        ? WishRejected.withNumber(WishErrorCode.TAKEN, seen.partsAsked() - seen.partsTaken())
+                        ? WishRejected.withNumber(WishErrorCode.TAKEN, seen.partsLeft())
                         : new WishRejected(WishErrorCode.TOO_LATE);
             default -> WishRejected.withNumber(WishErrorCode.TAKEN, 0);
         };
     }
 
-    private Claim insert(Viewer viewer, Wish wish, int parts, Instant now) {
-        var claim = new Claim(
+    private Claim insert(Viewer viewer, Wish wish, @Nullable Long organisationId, int parts, Instant now) {
+        var claim = Claim.begun(
                 ids.next(),
-                wish.communityId(),
-                wish.id(),
+                wish,
                 viewer.personId(),
-                null,
-                viewer.personId(),
+                organisationId,
                 parts,
                 WishClaimState.CLAIMED,
-                now.plus(settings.deadline()),
-                WishExtension.NONE,
-                null,
-                "",
-                null,
-                null,
                 now,
-                null,
-                null,
-                null);
+                now.plus(settings.deadline()));
         try {
             mapper.insert(claim);
         } catch (DuplicateKeyException parallelClaim) {
@@ -175,7 +188,7 @@ class Claims {
     public boolean endLate(long claimId) {
         var claim = known.find(claimId).orElseThrow();
         wishes.lock(claim.wishId());
-        if (mapper.endLate(claimId, now()) == 0) {
+        if (mapper.endLate(claimId, WishClaimState.CLAIMED, WishClaimState.LATE, now()) == 0) {
             return false;
         }
         release(claim, ReleaseCause.LATE, 0, null);

@@ -6,6 +6,7 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.linli.shared.jobs.Backlog.Due;
+import org.linli.wishes.claims.WishClaimState;
 
 /** Finds claims whose clock has run down to something, and notes what was done about it. */
 @Mapper
@@ -26,12 +27,12 @@ interface DeadlineMapper {
             """
             select due_at as since, id
               from wish_claim
-             where state = 'CLAIMED' and due_at <= #{now}
+             where state = #{state} and due_at <= #{now}
                and due_at >= #{since} and (due_at > #{since} or id > #{id})
              order by due_at, id
              limit #{most}
             """)
-    List<Due> late(Instant now, Instant since, long id, int most);
+    List<Due> late(WishClaimState state, Instant now, Instant since, long id, int most);
 
     @Select(
             """

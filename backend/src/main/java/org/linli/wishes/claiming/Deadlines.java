@@ -5,9 +5,12 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.linli.shared.jobs.Backlog;
 import org.linli.wishes.WishDeadlineNear;
-import org.linli.wishes.WishSilent;
 import org.linli.wishes.claims.KnownClaims;
+import org.linli.wishes.claims.WishClaimState;
+import org.linli.wishes.desk.Desk;
+import org.linli.wishes.desk.WishTaskKind;
 import org.linli.wishes.wish.WishSettings;
+import org.linli.wishes.wish.Wishes;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +24,9 @@ class Deadlines {
     private final Backlog backlog;
     private final KnownClaims known;
     private final Claims claims;
+    private final Dispatches dispatches;
+    private final Wishes wishes;
+    private final Desk desk;
     private final WishSettings settings;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -30,6 +36,9 @@ class Deadlines {
             Backlog backlog,
             KnownClaims known,
             Claims claims,
+            Dispatches dispatches,
+            Wishes wishes,
+            Desk desk,
             WishSettings settings,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -37,6 +46,9 @@ class Deadlines {
         this.backlog = backlog;
         this.known = known;
         this.claims = claims;
+        this.dispatches = dispatches;
+        this.wishes = wishes;
+        this.desk = desk;
         this.settings = settings;
         this.clock = clock;
         this.events = events;
@@ -55,10 +67,15 @@ class Deadlines {
         });
     }
 
-    /** Ends claims that were not delivered in time. */
+    /** Ends claims that were not delivered in time, and offers that were not answered. */
     void release() {
+        backlog.each(CLAIM, late(WishClaimState.CLAIMED), claims::endLate);
+        backlog.each(CLAIM, late(WishClaimState.OFFERED), dispatches::lapse);
+    }
+
+    private Backlog.Rows late(WishClaimState state) {
         var now = now();
-        backlog.each(CLAIM, (since, after, most) -> mapper.late(now, since, after, most), claims::endLate);
+        return (since, after, most) -> mapper.late(state, now, since, after, most);
     }
 
     /** Puts claims that the wisher does not confirm onto the list of staff, who asks her. */
@@ -66,7 +83,8 @@ class Deadlines {
         var now = now();
         backlog.each(CLAIM, (since, after, most) -> mapper.silent(now, since, after, most), id -> {
             if (mapper.ask(id, now) == 1) {
-                known.find(id).ifPresent(claim -> events.publishEvent(new WishSilent(id, claim.wishId())));
+                var claim = known.find(id).orElseThrow();
+                desk.put(wishes.find(claim.wishId()).orElseThrow(), id, WishTaskKind.SILENT, now);
             }
         });
     }

@@ -18,6 +18,8 @@ import org.linli.wishes.WishDisputed;
 import org.linli.wishes.claims.Claim;
 import org.linli.wishes.claims.KnownClaims;
 import org.linli.wishes.claims.WishClaimState;
+import org.linli.wishes.desk.Desk;
+import org.linli.wishes.desk.WishTaskKind;
 import org.linli.wishes.shelves.Shelves;
 import org.linli.wishes.timeline.Timeline;
 import org.linli.wishes.timeline.WishStepKind;
@@ -45,6 +47,7 @@ class Deliveries {
     private final KnownClaims known;
     private final ClaimMapper mapper;
     private final OpenClaims open;
+    private final Desk desk;
     private final Shelves shelves;
     private final Timeline timeline;
     private final Moderation moderation;
@@ -59,6 +62,7 @@ class Deliveries {
             KnownClaims known,
             ClaimMapper mapper,
             OpenClaims open,
+            Desk desk,
             Shelves shelves,
             Timeline timeline,
             Moderation moderation,
@@ -71,6 +75,7 @@ class Deliveries {
         this.known = known;
         this.mapper = mapper;
         this.open = open;
+        this.desk = desk;
         this.shelves = shelves;
         this.timeline = timeline;
         this.moderation = moderation;
@@ -142,6 +147,7 @@ class Deliveries {
             throw new WishRejected(WishErrorCode.WRONG_STATUS);
         }
         wishes.move(claim.wishId(), PartsMove.confirmed(claim.parts()), now);
+        desk.take(claimId);
         timeline.note(claim, WishStepKind.CONFIRMED, viewer.actorId(), null, now);
         var wish = shelves.settle(claim.wishId());
         events.publishEvent(new WishConfirmed(claimId, wish.id(), wish.status() == WishStatus.CONFIRMED));
@@ -159,7 +165,7 @@ class Deliveries {
         }
         wishes.move(claim.wishId(), PartsMove.disputed(claim.parts()), now);
         timeline.note(claim, WishStepKind.DISPUTED, viewer.actorId(), reason, now);
-        shelves.settle(claim.wishId());
+        desk.put(shelves.settle(claim.wishId()), claimId, WishTaskKind.DISPUTED, now);
         events.publishEvent(new WishDisputed(claimId, claim.wishId()));
         return known.find(claimId).orElseThrow();
     }

@@ -10,9 +10,9 @@ import org.linli.wishes.wish.Wish;
 /**
  * A promise to fulfil a wish, or parts of it, as it stands in the database.
  *
- * @param personId who has claimed, for herself or for an organisation
+ * @param personId who has claimed, for herself or for an organisation; 0 while an organisation has not named anybody
  * @param claimerId the organisation, or the person
- * @param dueAt by when it has to be delivered
+ * @param dueAt by when it has to be answered or delivered
  * @param pictureIds with commas between them
  * @param proofState whether the wisher may see what was told of the delivery; null before
  * @param silentAt from when on staff asks the wisher; null before it is delivered
@@ -38,6 +38,37 @@ public record Claim(
         @Nullable Instant confirmedAt)
         implements Timeline.Part {
 
+    /** A claim that begins, by an organisation unless that is null. */
+    public static Claim begun(
+            long id,
+            Wish wish,
+            long personId,
+            @Nullable Long organisationId,
+            int parts,
+            WishClaimState state,
+            Instant now,
+            Instant dueAt) {
+        return new Claim(
+                id,
+                wish.communityId(),
+                wish.id(),
+                personId,
+                organisationId,
+                organisationId == null ? personId : organisationId,
+                parts,
+                state,
+                dueAt,
+                WishExtension.NONE,
+                null,
+                "",
+                null,
+                null,
+                now,
+                null,
+                null,
+                null);
+    }
+
     @Override
     public long claimId() {
         return id;
@@ -48,7 +79,7 @@ public record Claim(
         return switch (state) {
             case CLAIMED -> now.isBefore(dueAt);
             case DELIVERED -> silentAt != null && now.isBefore(silentAt);
-            case CONFIRMED, DISPUTED, GIVEN_UP, LATE, ANNULLED -> false;
+            case OFFERED, CONFIRMED, DISPUTED, GIVEN_UP, LATE, ANNULLED, DECLINED -> false;
         };
     }
 

@@ -42,6 +42,16 @@ interface KnownClaimMapper {
     @Select(SELECT + " where person_id = #{personId} and id < #{before} order by id desc limit #{limit}")
     List<Claim> findByPerson(long personId, long before, int limit);
 
+    @Select(
+            "<script>" + SELECT
+                    + """
+             where id in <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+            </script>""")
+    List<Claim> findAllById(Collection<Long> ids);
+
+    @Select(SELECT + " where organisation_id = #{organisationId} and id < #{before} order by id desc limit #{limit}")
+    List<Claim> findByOrganisation(long organisationId, long before, int limit);
+
     @Select("select count(*) from wish_claim where wish_id = #{wishId} and person_id = #{personId}")
     int countOf(long wishId, long personId);
 }

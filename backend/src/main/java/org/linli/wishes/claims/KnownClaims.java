@@ -42,6 +42,18 @@ public class KnownClaims {
                 : mapper.findOf(wishIds).stream().collect(Collectors.groupingBy(Claim::wishId));
     }
 
+    /** The claims with these ids by their id; ids that name nothing are left out. */
+    public Map<Long, Claim> byId(Collection<Long> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : mapper.findAllById(ids).stream().collect(Collectors.toMap(Claim::id, Function.identity()));
+    }
+
+    /** An organisation's claims, the latest first, with ids below {@code before}. */
+    public List<Claim> ofOrganisation(long organisationId, long before, int limit) {
+        return mapper.findByOrganisation(organisationId, before, limit);
+    }
+
     /** A person's claims, the latest first, with ids below {@code before}. */
     public List<Claim> by(long personId, long before, int limit) {
         return mapper.findByPerson(personId, before, limit);

@@ -2,6 +2,8 @@ package org.linli.wishes.claims;
 
 /** Life of a claim. */
 public enum WishClaimState {
+    /** Staff has asked for it, and a clock runs for the answer. */
+    OFFERED,
     /** Promised, and a clock runs. */
     CLAIMED,
     /** Delivered, waiting for the wisher. */
@@ -15,5 +17,12 @@ public enum WishClaimState {
     /** Ended at its deadline. */
     LATE,
     /** Ended by staff. */
-    ANNULLED
+    ANNULLED,
+    /** Not taken by whoever was asked, or not answered in time. */
+    DECLINED;
+
+    /** Whether nobody has promised anything by it: who was asked is between her and staff. */
+    public boolean isOffer() {
+        return this == OFFERED || this == DECLINED;
+    }
 }

@@ -121,6 +121,7 @@ public record ShownWish(Wish wish, WishRelations relations) {
 
     public List<ShownClaim> claims() {
         return relations.claims().getOrDefault(wish.id(), List.of()).stream()
+                .filter(claim -> !claim.state().isOffer())
                 .map(claim -> new ShownClaim(claim, relations))
                 .toList();
     }

@@ -66,6 +66,13 @@ public class ShownWishes {
         return rows.stream().map(row -> new ShownClaim(row, relations)).toList();
     }
 
+    /** The claims in the same order, as staff sees them. */
+    public List<ShownClaimCard> showCards(List<Claim> rows, Viewer viewer, DataFetchingEnvironment environment) {
+        return showClaims(rows, viewer, environment).stream()
+                .map(claim -> new ShownClaimCard(claim.claim(), claim.relations()))
+                .toList();
+    }
+
     /** A claim as it is now; null when there is none. */
     public @Nullable ShownClaim showClaim(@Nullable Long id, Viewer viewer, DataFetchingEnvironment environment) {
         return Optional.ofNullable(id)

@@ -36,6 +36,13 @@ public class Timeline {
                 new Step(ids.next(), part.wishId(), part.claimId(), kind, actorId, false, part.parts(), reason, at));
     }
 
+    /** Notes what staff did with a claim; whoever may see the step may read why. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void noteByStaff(Part part, WishStepKind kind, long actorId, @Nullable String reason, Instant at) {
+        mapper.insert(
+                new Step(ids.next(), part.wishId(), part.claimId(), kind, actorId, true, part.parts(), reason, at));
+    }
+
     /** The steps of wishes by the wish, in the order in which they happened. */
     public Map<Long, List<Step>> of(Collection<Long> wishIds) {
         return wishIds.isEmpty()

@@ -18,6 +18,10 @@ public enum WishStepKind {
     EXPIRED,
     /** Parts that nobody has claimed in time are not asked for any more. */
     REDUCED,
+    /** Staff has asked somebody to take it. */
+    DISPATCHED,
+    /** Not taken by whoever was asked, or not answered in time. */
+    DECLINED,
     /** Claimed. */
     CLAIMED,
     /** Given back by whoever had claimed. */

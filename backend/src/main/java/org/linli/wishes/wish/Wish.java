@@ -15,6 +15,7 @@ import org.linli.moderation.ContentState;
  * @param path of that node
  * @param value of one part in yuan
  * @param partsTaken parts with a live claim, never more than are asked for
+ * @param partsOffered those of them that somebody was asked to take and has not answered
  * @param partsDelivered those of them that wait for the wisher
  * @param pictureIds with commas between them
  * @param contentState whether others may read it; null while it is a draft
@@ -35,6 +36,7 @@ public record Wish(
         WishStatus status,
         int partsAsked,
         int partsTaken,
+        int partsOffered,
         int partsDelivered,
         int partsConfirmed,
         int partsDisputed,
@@ -67,6 +69,11 @@ public record Wish(
     /** Whether it can be claimed then, by whoever may. */
     public boolean isOpenAt(Instant now) {
         return isShown() && status == WishStatus.OPEN && expiresAt != null && now.isBefore(expiresAt);
+    }
+
+    /** Parts that nobody has claimed, and nobody was asked to take. */
+    public int partsLeft() {
+        return partsAsked - partsTaken;
     }
 
     /** Ids of its pictures. */

@@ -29,5 +29,9 @@ public enum WishErrorCode {
     /** The viewer has as many open claims as one may have. */
     TOO_MANY_CLAIMS,
     /** The deadline has passed, or what was to be seen is closed. */
-    TOO_LATE
+    TOO_LATE,
+    /** Wishes are dispatched when they were open for some days, and not before. */
+    TOO_EARLY,
+    /** Whoever was named cannot fulfil this wish: she wishes it herself, or is not verified. */
+    NOT_SUITABLE
 }

@@ -15,7 +15,7 @@ interface WishMapper {
     String SELECT =
             """
             select id, community_id, organisation_id, path, author_id, title, why, category, kind, value_yuan as value,
-                   status, parts_asked, parts_taken, parts_delivered, parts_confirmed, parts_disputed, wanted_by,
+                   status, parts_asked, parts_taken, parts_offered, parts_delivered, parts_confirmed, parts_disputed, wanted_by,
                    delivery, station_id, beneficiary, pseudonym, picture_ids, content_state, content_hash, reason,
                    thanks, thanks_shown, thanks_state, thanks_hash, thanked_at, opened_at, fulfilled_at, expires_at,
                    shelf, shelf_position, version as revision
@@ -46,6 +46,7 @@ interface WishMapper {
                set parts_taken = parts_taken + #{parts},
                    status = case when parts_taken < parts_asked then 'OPEN'
                                  when parts_disputed > 0 then 'DISPUTED'
+                                 when parts_offered > 0 then 'DISPATCHED'
                                  else 'CLAIMED' end,
                    version = version + 1
              where id = #{id} and status = 'OPEN' and content_state = 'PASSED' and expires_at > #{now}
@@ -53,11 +54,24 @@ interface WishMapper {
             """)
     int take(long id, int parts, Instant now);
 
+    /** Takes all parts that are left for somebody who is asked, if it can be claimed and was open that long. */
+    @Update(
+            """
+            update wish
+               set parts_offered = parts_offered + #{parts}, parts_taken = parts_asked,
+                   status = case when parts_disputed > 0 then 'DISPUTED' else 'DISPATCHED' end,
+                   version = version + 1
+             where id = #{id} and status = 'OPEN' and content_state = 'PASSED' and expires_at > #{now}
+               and opened_at <= #{openedBefore} and #{parts} > 0 and parts_taken + #{parts} = parts_asked
+            """)
+    int offer(long id, int parts, Instant openedBefore, Instant now);
+
     /** Moves parts from one state to another; assignments see what those before them have set. */
     @Update(
             """
             update wish
                set parts_taken = parts_taken + #{move.taken},
+                   parts_offered = parts_offered + #{move.offered},
                    parts_delivered = parts_delivered + #{move.delivered},
                    parts_confirmed = parts_confirmed + #{move.confirmed},
                    parts_disputed = parts_disputed + #{move.disputed},
@@ -65,10 +79,11 @@ interface WishMapper {
                                  when parts_disputed > 0 then 'DISPUTED'
                                  when parts_confirmed = parts_asked then 'CONFIRMED'
                                  when parts_confirmed + parts_delivered = parts_asked then 'DELIVERED'
+                                 when parts_offered > 0 then 'DISPATCHED'
                                  else 'CLAIMED' end,
                    fulfilled_at = case when status = 'CONFIRMED' then #{now} else null end,
                    version = version + 1
-             where id = #{id} and status in ('OPEN', 'CLAIMED', 'DELIVERED', 'DISPUTED')
+             where id = #{id} and status in ('OPEN', 'DISPATCHED', 'CLAIMED', 'DELIVERED', 'DISPUTED')
                and parts_taken + #{move.taken} between 0 and parts_asked
             """)
     int move(long id, PartsMove move, Instant now);

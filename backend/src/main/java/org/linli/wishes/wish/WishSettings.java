@@ -15,6 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param extension how much longer it has when the wisher agrees
  * @param reminder how long before its end whoever has claimed is reminded
  * @param silence after how long staff asks a wisher who has not confirmed
+ * @param patience after how long staff may ask somebody to take a wish that nobody has claimed
+ * @param answer how long whoever is asked has to answer
  * @param policy what communities allow
  * @param communities what single communities allow, by their id
  */
@@ -26,6 +28,8 @@ public record WishSettings(
         @DefaultValue("14d") Duration extension,
         @DefaultValue("3d") Duration reminder,
         @DefaultValue("7d") Duration silence,
+        @DefaultValue("7d") Duration patience,
+        @DefaultValue("3d") Duration answer,
         @DefaultValue WishPolicy policy,
         @DefaultValue Map<Long, WishPolicy> communities) {
 

@@ -8,6 +8,8 @@ public enum WishStatus {
     IN_REVIEW,
     /** Can be claimed, as a whole or the parts that are left. */
     OPEN,
+    /** Staff has asked somebody to take what nobody had claimed, and a clock runs for the answer. */
+    DISPATCHED,
     /** All of it is claimed, and a clock runs. */
     CLAIMED,
     /** All of it is delivered and waits for the wisher. */
@@ -28,14 +30,14 @@ public enum WishStatus {
     /** Whether others than those it concerns may see it. */
     public boolean isPublic() {
         return switch (this) {
-            case OPEN, CLAIMED, DELIVERED, CONFIRMED, THANKED -> true;
+            case OPEN, DISPATCHED, CLAIMED, DELIVERED, CONFIRMED, THANKED -> true;
             case DRAFT, IN_REVIEW, DISPUTED, REJECTED, WITHDRAWN, EXPIRED -> false;
         };
     }
 
     /** Whether claims of it can be under way. */
     public boolean isUnderWay() {
-        return this == OPEN || this == CLAIMED || this == DELIVERED || this == DISPUTED;
+        return this == OPEN || this == DISPATCHED || this == CLAIMED || this == DELIVERED || this == DISPUTED;
     }
 
     /** Whether all of it was confirmed. */

@@ -49,6 +49,12 @@ public class Wishes {
         return mapper.take(id, parts, now) == 1;
     }
 
+    /** Offers all parts that are left; false when they are not what they were, or the wish was not open that long. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean offer(long id, int parts, Instant openedBefore, Instant now) {
+        return mapper.offer(id, parts, openedBefore, now) == 1;
+    }
+
     /** Moves parts of a wish that is locked, and with them its status. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void move(long id, PartsMove move, Instant now) {

@@ -37,6 +37,7 @@ interface ExpiryMapper {
                    status = case when parts_disputed > 0 then 'DISPUTED'
                                  when parts_confirmed = parts_taken then 'CONFIRMED'
                                  when parts_confirmed + parts_delivered = parts_taken then 'DELIVERED'
+                                 when parts_offered > 0 then 'DISPATCHED'
                                  else 'CLAIMED' end,
                    fulfilled_at = case when status = 'CONFIRMED' then #{now} else null end,
                    version = version + 1

@@ -22,6 +22,7 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.linli.organisation.Organisation;
 import org.linli.shared.jobs.Backlog;
 import org.linli.shared.jobs.Backlog.Due;
 import org.linli.testing.Crowd;
@@ -30,9 +31,11 @@ import org.linli.testing.LinliTest;
 import org.linli.testing.TreeFixture;
 import org.linli.wishes.WishDeadlineNear;
 import org.linli.wishes.WishFixture;
-import org.linli.wishes.WishSilent;
 import org.linli.wishes.claims.KnownClaims;
+import org.linli.wishes.claims.WishClaimState;
+import org.linli.wishes.desk.Desk;
 import org.linli.wishes.wish.WishSettings;
+import org.linli.wishes.wish.Wishes;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -48,11 +51,15 @@ class WishJobsTests {
     private final Backlog backlog;
     private final KnownClaims known;
     private final Claims claims;
+    private final Dispatches dispatches;
+    private final Wishes wishes;
+    private final Desk desk;
     private final WishSettings settings;
     private final ApplicationEventPublisher events;
     private final Deadlines deadlines;
     private final DataSource dataSource;
     private final JdbcTemplate jdbc;
+    private final Organisation node;
     private final GraphQlClient.Caller wisher;
     private final List<Object> told = Collections.synchronizedList(new ArrayList<>());
 
@@ -62,6 +69,9 @@ class WishJobsTests {
             Backlog backlog,
             KnownClaims known,
             Claims claims,
+            Dispatches dispatches,
+            Wishes wishes,
+            Desk desk,
             WishSettings settings,
             ApplicationEventPublisher events,
             DataSource dataSource,
@@ -71,12 +81,16 @@ class WishJobsTests {
         this.backlog = backlog;
         this.known = known;
         this.claims = claims;
+        this.dispatches = dispatches;
+        this.wishes = wishes;
+        this.desk = desk;
         this.settings = settings;
         this.events = events;
         this.deadlines = deadlines(mapper);
         this.dataSource = dataSource;
         this.jdbc = jdbc;
-        this.wisher = fixture.resident(trees.create().grid());
+        this.node = trees.create().grid();
+        this.wisher = fixture.resident(node);
     }
 
     @Test
@@ -130,12 +144,12 @@ class WishJobsTests {
 
         pass(claimId, SILENCE.minusMinutes(1));
         deadlines.ask();
-        assertThat(about(claimId, WishSilent.class)).isZero();
+        assertThat(waiting(claimId)).isZero();
         pass(claimId, Duration.ofMinutes(2));
         deadlines.ask();
         deadlines.ask();
 
-        assertThat(about(claimId, WishSilent.class)).isOne();
+        assertThat(waiting(claimId)).isOne();
         assertThat(fixture.claimState(claimId)).isEqualTo("DELIVERED");
     }
 
@@ -199,7 +213,7 @@ class WishJobsTests {
             }
 
             @Override
-            public List<Due> late(Instant now, Instant since, long id, int most) {
+            public List<Due> late(WishClaimState state, Instant now, Instant since, long id, int most) {
                 return List.of();
             }
 
@@ -250,10 +264,11 @@ class WishJobsTests {
     }
 
     private Deadlines deadlines(DeadlineMapper mapper) {
-        return new Deadlines(mapper, backlog, known, claims, settings, Clock.systemUTC(), event -> {
-            told.add(event);
-            events.publishEvent(event);
-        });
+        return new Deadlines(
+                mapper, backlog, known, claims, dispatches, wishes, desk, settings, Clock.systemUTC(), event -> {
+                    told.add(event);
+                    events.publishEvent(event);
+                });
     }
 
     private int release() {
@@ -281,6 +296,14 @@ class WishJobsTests {
                 .filter(kind::isInstance)
                 .filter(event -> event.toString().contains("claimId=" + claimId))
                 .count();
+    }
+
+    private int waiting(long claimId) {
+        return Objects.requireNonNull(jdbc.queryForObject(
+                "select count(*) from wish_desk where claim_id = ? and kind = 'SILENT' and organisation_id = ?",
+                Integer.class,
+                claimId,
+                node.id()));
     }
 
     private int steps(long wishId, String kind) {

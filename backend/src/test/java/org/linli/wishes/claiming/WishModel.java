@@ -9,7 +9,7 @@ import java.util.Set;
 /** What a wish and its claims ought to do, in memory: the rules once more, in as few words as possible. */
 final class WishModel {
 
-    private static final Set<String> LIVE = Set.of("CLAIMED", "DELIVERED", "CONFIRMED", "DISPUTED");
+    private static final Set<String> LIVE = Set.of("OFFERED", "CLAIMED", "DELIVERED", "CONFIRMED", "DISPUTED");
 
     final int asked;
     final Map<String, String> states = new HashMap<>();
@@ -40,6 +40,12 @@ final class WishModel {
         return switch (action) {
             case "claim" ->
                 status().equals("OPEN") && !LIVE.contains(state) && number <= asked - taken() && begin(who, number);
+            case "dispatch" -> status().equals("OPEN") && !LIVE.contains(state) && offer(who);
+            case "accept" -> state.equals("OFFERED") && begin(who, parts.get(who));
+            case "refuse", "lapse" -> state.equals("OFFERED") && move(who, "DECLINED", "DECLINED");
+            case "silent" -> state.equals("DELIVERED") && move(who, "CONFIRMED", "CONFIRMED");
+            case "uphold" -> state.equals("DISPUTED") && move(who, "CONFIRMED", "CONFIRMED");
+            case "annul" -> state.equals("DISPUTED") && move(who, "ANNULLED", "ANNULLED");
             case "giveUp" -> state.equals("CLAIMED") && move(who, "GIVEN_UP", "GIVEN_UP");
             case "late" -> state.equals("CLAIMED") && move(who, "LATE", "LATE");
             case "deliver" -> state.equals("CLAIMED") && move(who, "DELIVERED", "DELIVERED");
@@ -70,7 +76,10 @@ final class WishModel {
         if (sum("CONFIRMED") == asked) {
             return "CONFIRMED";
         }
-        return sum("CONFIRMED") + sum("DELIVERED") == asked ? "DELIVERED" : "CLAIMED";
+        if (sum("CONFIRMED") + sum("DELIVERED") == asked) {
+            return "DELIVERED";
+        }
+        return sum("OFFERED") > 0 ? "DISPATCHED" : "CLAIMED";
     }
 
     int taken() {
@@ -82,6 +91,12 @@ final class WishModel {
                 .filter(entry -> entry.getValue().equals(state))
                 .mapToInt(entry -> parts.get(entry.getKey()))
                 .sum();
+    }
+
+    private boolean offer(String who) {
+        parts.put(who, asked - taken());
+        extensions.put(who, "NONE");
+        return move(who, "OFFERED", "DISPATCHED");
     }
 
     private boolean begin(String who, int number) {

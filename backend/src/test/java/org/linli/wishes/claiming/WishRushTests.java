@@ -10,8 +10,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.linli.audit.Audit;
+import org.linli.organisation.OrganisationKind;
+import org.linli.organisation.Organisations;
+import org.linli.shared.Holding;
+import org.linli.shared.Role;
 import org.linli.shared.Standing;
 import org.linli.shared.VerificationLevel;
 import org.linli.shared.Viewer;
@@ -40,6 +47,7 @@ class WishRushTests {
 
     private static final int WISHES = Integer.getInteger("linli.wishes", 60);
     private static final int CLAIMERS = 20;
+    private static final int ORGANISATIONS = 12;
     /** Fewer than the pool's connections, so that the classes beside this one find some. */
     private static final int CALLERS = 24;
 
@@ -49,6 +57,9 @@ class WishRushTests {
     private final ClaimMapper mapper;
     private final OpenClaims open;
     private final List<ClaimRule> rules;
+    private final Dispatches dispatches;
+    private final Organisations organisations;
+    private final Audit audit;
     private final Shelves shelves;
     private final Timeline timeline;
     private final WishSettings settings;
@@ -66,6 +77,9 @@ class WishRushTests {
             ClaimMapper mapper,
             OpenClaims open,
             List<ClaimRule> rules,
+            Dispatches dispatches,
+            Organisations organisations,
+            Audit audit,
             Shelves shelves,
             Timeline timeline,
             WishSettings settings,
@@ -81,6 +95,9 @@ class WishRushTests {
         this.mapper = mapper;
         this.open = open;
         this.rules = rules;
+        this.dispatches = dispatches;
+        this.organisations = organisations;
+        this.audit = audit;
         this.shelves = shelves;
         this.timeline = timeline;
         this.settings = settings;
@@ -107,12 +124,15 @@ class WishRushTests {
                         attempt(() -> claims.claim(viewer, wish.id(), parts).id()));
             }
         }
+        calls.addAll(bulkCalls(asked, claims));
         Collections.shuffle(calls, new Random(7));
 
         var answers = Crowd.run(CALLERS, calls);
 
-        var acknowledged =
-                answers.stream().filter(answer -> answer.matches("[0-9]+")).toList();
+        var acknowledged = answers.stream()
+                .flatMap(answer -> Stream.of(answer.split(" ")))
+                .filter(answer -> answer.matches("[0-9]+"))
+                .toList();
         var violations =
                 asked.stream().flatMap(wish -> violations(wish).stream()).toList();
         System.out.printf(
@@ -123,7 +143,41 @@ class WishRushTests {
         assertThat(acknowledged).allSatisfy(id -> assertThat(fixture.claimState(Long.parseLong(id)))
                 .isEqualTo("CLAIMED"));
         assertThat(acknowledged).hasSize(asked.stream().mapToInt(this::live).sum());
-        assertThat(answers).allMatch(answer -> answer.matches("[0-9]+|TAKEN"));
+        assertThat(answers).allMatch(answer -> answer.matches("([0-9]+|TAKEN)( ([0-9]+|TAKEN))*"));
+        var inBulk = answers.stream().filter(answer -> answer.contains(" ")).toList();
+        assertThat(inBulk.stream().filter(answer -> answer.matches(".*[0-9].*")))
+                .as("claims in bulk")
+                .isNotEmpty();
+    }
+
+    /** Organisations that each want a fifth of the wishes, in another order than others. */
+    private List<Callable<String>> bulkCalls(List<Asked> asked, Claims claims) {
+        var bulk = new OrganisationClaims(
+                organisations, claims, known, mapper, dispatches, wishes, audit, Clock.systemUTC(), events);
+        return IntStream.range(0, ORGANISATIONS)
+                .<Callable<String>>mapToObj(i -> {
+                    var wanted = new ArrayList<>(asked);
+                    Collections.shuffle(wanted, new Random(i));
+                    var wishIds = wanted.stream().limit(20).map(Asked::id).toList();
+                    var viewer = new Viewer(
+                            ids.next(),
+                            "",
+                            () -> new Standing(
+                                    VerificationLevel.PHONE,
+                                    List.of(new Holding(
+                                            Role.COMMUNITY_ADMIN,
+                                            tree.community().path()))));
+                    var node = organisations.add(tree.community(), OrganisationKind.GRID, "先锋队" + i);
+                    return () -> retried(() -> {
+                        var outcome = bulk.claim(viewer, node.id(), wishIds);
+                        return Stream.concat(
+                                        outcome.claimIds().stream().map(String::valueOf),
+                                        outcome.missed().stream()
+                                                .map(missed -> missed.why().code()))
+                                .collect(Collectors.joining(" "));
+                    });
+                })
+                .toList();
     }
 
     @Test
@@ -216,19 +270,21 @@ class WishRushTests {
     }
 
     private String attempt(Callable<Long> work) throws Exception {
+        return retried(() -> work.call().toString());
+    }
+
+    private String retried(Callable<String> work) throws Exception {
         for (var attempt = 0; ; attempt++) {
             try {
-                return transaction
-                        .execute(status -> {
-                            try {
-                                return work.call();
-                            } catch (RuntimeException exception) {
-                                throw exception;
-                            } catch (Exception exception) {
-                                throw new IllegalStateException(exception);
-                            }
-                        })
-                        .toString();
+                return transaction.execute(status -> {
+                    try {
+                        return work.call();
+                    } catch (RuntimeException exception) {
+                        throw exception;
+                    } catch (Exception exception) {
+                        throw new IllegalStateException(exception);
+                    }
+                });
             } catch (Rejected rejected) {
                 return rejected.rejection().code();
             } catch (PessimisticLockingFailureException deadlock) {

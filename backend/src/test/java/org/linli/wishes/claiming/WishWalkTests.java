@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.linli.shared.Holding;
+import org.linli.shared.Role;
 import org.linli.shared.Standing;
 import org.linli.shared.VerificationLevel;
 import org.linli.shared.Viewer;
@@ -40,24 +42,46 @@ class WishWalkTests {
             "agree",
             "decline",
             "withdraw",
+            "dispatch",
+            "accept",
+            "refuse",
+            "lapse",
+            "silent",
+            "uphold",
+            "annul",
             "thank");
     private static final List<String> PEOPLE = List.of("one", "other", "third");
 
     private final WishFixture fixture;
     private final Claims claims;
     private final Deliveries deliveries;
+    private final Dispatches dispatches;
+    private final StaffDecisions decisions;
     private final Ids ids;
     private final JdbcTemplate jdbc;
     private final GraphQlClient.Caller wisher;
+    private final Viewer staff;
 
     WishWalkTests(
-            WishFixture fixture, Claims claims, Deliveries deliveries, Ids ids, JdbcTemplate jdbc, TreeFixture trees) {
+            WishFixture fixture,
+            Claims claims,
+            Deliveries deliveries,
+            Dispatches dispatches,
+            StaffDecisions decisions,
+            Ids ids,
+            JdbcTemplate jdbc,
+            TreeFixture trees) {
         this.fixture = fixture;
         this.claims = claims;
         this.deliveries = deliveries;
+        this.dispatches = dispatches;
+        this.decisions = decisions;
         this.ids = ids;
         this.jdbc = jdbc;
-        this.wisher = fixture.resident(trees.create().grid());
+        var grid = trees.create().grid();
+        this.wisher = fixture.resident(grid);
+        var worker = new Standing(VerificationLevel.PHONE, List.of(new Holding(Role.GRID_WORKER, grid.path())));
+        this.staff = new Viewer(ids.next(), "", () -> worker);
     }
 
     @Test
@@ -77,8 +101,9 @@ class WishWalkTests {
     private int walk(Random random, String name) {
         var model = new WishModel(1 + random.nextInt(3));
         var wishId = fixture.open(wisher, model.asked);
+        jdbc.update("update wish set opened_at = opened_at - interval 8 day where id = ?", wishId);
         var viewers = new HashMap<String, Viewer>();
-        PEOPLE.forEach(who -> viewers.put(who, viewer(ids.next())));
+        PEOPLE.forEach(who -> viewers.put(who, viewer(somebody())));
         var claimIds = new HashMap<String, Long>();
         var taken = 0;
         for (var step = 0; step < STEPS; step++) {
@@ -124,6 +149,14 @@ class WishWalkTests {
                 case "claim" -> claims.claim(viewer, wishId, number).id();
                 case "giveUp" -> one(claims.giveUp(viewer, claimId, "有事"));
                 case "late" -> late(claimId);
+                case "dispatch" ->
+                    dispatches.dispatch(staff, wishId, viewer.personId(), null).id();
+                case "accept" -> one(dispatches.answer(viewer, claimId, true, null));
+                case "refuse" -> one(dispatches.answer(viewer, claimId, false, "不方便"));
+                case "lapse" -> lapse(claimId);
+                case "silent" -> silent(claimId);
+                case "uphold" -> one(decisions.decide(staff, claimId, true, "已核实"));
+                case "annul" -> one(decisions.decide(staff, claimId, false, "已核实"));
                 case "deliver" -> one(deliveries.deliver(viewer, claimId, "", List.of()));
                 case "confirm" -> one(deliveries.confirm(owner, claimId));
                 case "dispute" -> one(deliveries.dispute(owner, claimId, "没有收到"));
@@ -151,6 +184,35 @@ class WishWalkTests {
         return 0;
     }
 
+    private long lapse(long claimId) {
+        if (jdbc.update(
+                        "update wish_claim set due_at = current_timestamp(3) - interval 1 second where id = ? and state = 'OFFERED'",
+                        claimId)
+                == 0) {
+            return 0;
+        }
+        dispatches.lapse(claimId);
+        return 1;
+    }
+
+    private long silent(long claimId) {
+        jdbc.update("update wish_claim set silent_at = silent_at - interval 8 day where id = ?", claimId);
+        return one(decisions.confirmFor(staff, claimId, "电话里说收到了"));
+    }
+
+    /** Somebody who could be asked to take a wish. */
+    private long somebody() {
+        var id = ids.next();
+        jdbc.update(
+                """
+                insert into person (id, level, phone_index, status, created_at, version)
+                values (?, 'PHONE', sha2(?, 256), 'ACTIVE', current_timestamp(3), 0)
+                """,
+                id,
+                id);
+        return id;
+    }
+
     private static long one(Object done) {
         return done == null ? 0 : 1;
     }
@@ -172,7 +234,7 @@ class WishWalkTests {
         assertThat(jdbc.queryForObject(
                         """
                         select count(*) from wish_claim
-                         where wish_id = ? and (state = 'CLAIMED' and not due_at > current_timestamp(3)
+                         where wish_id = ? and (state in ('CLAIMED', 'OFFERED') and not due_at > current_timestamp(3)
                                or state = 'DELIVERED' and silent_at is null)
                         """,
                         Integer.class,

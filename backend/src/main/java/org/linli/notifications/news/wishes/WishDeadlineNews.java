@@ -17,6 +17,6 @@ class WishDeadlineNews {
     @NewsListener
     public void near(WishDeadlineNear event) {
         var key = "wishdeadline:" + event.claimId() + ":" + event.dueAt().getEpochSecond();
-        notices.reminder(event, key);
+        notices.by(event.dueAt(), event.claimerId(), event.wishId(), "wishDeadline", key);
     }
 }

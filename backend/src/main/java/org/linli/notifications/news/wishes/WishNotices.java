@@ -1,26 +1,43 @@
 package org.linli.notifications.news.wishes;
 
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.linli.notifications.Notices;
 import org.linli.notifications.NotificationKind;
 import org.linli.notifications.inbox.Argument;
 import org.linli.notifications.inbox.Notice;
+import org.linli.organisation.Appointed;
+import org.linli.organisation.Appointments;
+import org.linli.organisation.Organisations;
+import org.linli.shared.Permission;
+import org.linli.shared.Role;
 import org.linli.wishes.ToldWish;
 import org.linli.wishes.ToldWishes;
-import org.linli.wishes.WishDeadlineNear;
 import org.springframework.stereotype.Component;
 
 /** Writes what people are told of wishes, each to whom it concerns; never who the wisher is. */
 @Component
 class WishNotices {
 
+    private static final Set<Role> TENDING = Arrays.stream(Role.values())
+            .filter(Permission.TEND_WISHES::isGivenBy)
+            .collect(Collectors.toUnmodifiableSet());
+    private static final int MOST_STAFF = 20;
+
     private final ToldWishes wishes;
+    private final Organisations organisations;
+    private final Appointments appointments;
     private final Notices notices;
 
-    WishNotices(ToldWishes wishes, Notices notices) {
+    WishNotices(ToldWishes wishes, Organisations organisations, Appointments appointments, Notices notices) {
         this.wishes = wishes;
+        this.organisations = organisations;
+        this.appointments = appointments;
         this.notices = notices;
     }
 
@@ -41,11 +58,25 @@ class WishNotices {
         wishes.wish(wishId).ifPresent(wish -> tell(wishes.helpers(wishId), wish, wording, arguments(wish), dedupeKey));
     }
 
-    void reminder(WishDeadlineNear near, String dedupeKey) {
-        wishes.wish(near.wishId()).ifPresent(wish -> {
+    /** Something that has to be done by then. */
+    void by(Instant dueAt, long personId, long wishId, String wording, String dedupeKey) {
+        by(dueAt, List.of(personId), wishId, wording, dedupeKey);
+    }
+
+    /** Those who answer for an organisation, at its own node. */
+    void toStaffOf(long organisationId, long wishId, String wording, Instant dueAt, String dedupeKey) {
+        var staff = organisations
+                .find(organisationId)
+                .map(node -> appointments.at(node, TENDING, 0, MOST_STAFF))
+                .orElse(List.of());
+        by(dueAt, staff.stream().map(Appointed::personId).distinct().toList(), wishId, wording, dedupeKey);
+    }
+
+    private void by(Instant dueAt, List<Long> people, long wishId, String wording, String dedupeKey) {
+        wishes.wish(wishId).ifPresent(wish -> {
             var arguments = arguments(wish);
-            arguments.put("time", Argument.of(near.dueAt()));
-            tell(List.of(near.claimerId()), wish, "wishDeadline", arguments, dedupeKey);
+            arguments.put("time", Argument.of(dueAt));
+            tell(people, wish, wording, arguments, dedupeKey);
         });
     }
 

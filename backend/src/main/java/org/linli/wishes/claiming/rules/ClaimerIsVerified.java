@@ -21,7 +21,7 @@ class ClaimerIsVerified implements ClaimRule {
     @Override
     public void check(Attempt attempt) {
         var required = attempt.wish().pseudonym() == null ? settings.level() : VerificationLevel.RESIDENT;
-        if (!attempt.viewer().standing().level().satisfies(required)) {
+        if (!attempt.level().satisfies(required)) {
             throw new WishRejected(WishErrorCode.LEVEL_TOO_LOW);
         }
     }

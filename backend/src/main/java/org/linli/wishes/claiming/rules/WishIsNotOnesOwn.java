@@ -22,7 +22,7 @@ class WishIsNotOnesOwn implements ClaimRule {
     @Override
     public void check(Attempt attempt) {
         var wisher = attempt.wish().authorId();
-        var claimer = attempt.viewer().personId();
+        var claimer = attempt.personId();
         if (wisher == claimer || liveTogether(wisher, claimer)) {
             throw new WishRejected(WishErrorCode.OWN_WISH);
         }

@@ -1,0 +1,5 @@
+/** What waits for staff. */
+@NullMarked
+package org.linli.wishes.desk;
+
+import org.jspecify.annotations.NullMarked;
