@@ -67,7 +67,11 @@ class AuthorityTargets {
                 entry("phone", node -> households.phoneOfResident(home(node))),
                 entry("itemIds", node -> contents.open(home(node))),
                 entry("wishId", node -> wishes.open(home(node))),
+                entry("wishSuggestions.wishId", node -> wishes.unclaimed(home(node))),
                 entry("claimId", node -> wishes.claimed(home(node))),
+                entry("wishOfferAnswerFor.claimId", node -> wishes.offered(home(node))),
+                entry("wishClaimAssign.claimId", node -> wishes.claimedInBulk(home(node))),
+                entry("wishDisputeDecide.claimId", node -> wishes.disputed(home(node))),
                 entry("callId", node -> calls.open(home(node))),
                 entry("invitationId", invitations::open),
                 entry("appointmentId", invitations::appointment));
@@ -79,8 +83,9 @@ class AuthorityTargets {
         contents.open(home(node));
         calls.open(home(node));
         activities.open(node, 5);
-        wishes.open(home(node));
+        wishes.unclaimed(home(node));
         wishes.fulfilled(home(node));
+        wishes.claimedInBulk(home(node));
         jdbc.update(
                 """
                 insert into station (id, organisation_id, organisation_path, kind, level, name, address, created_at, version)
@@ -97,7 +102,9 @@ class AuthorityTargets {
         return node.communityId() == null ? organisations.add(node, OrganisationKind.COMMUNITY, "别的社区") : node;
     }
 
-    Object id(String name, Organisation node) {
-        return makers.getOrDefault(name, any -> NOTHING).apply(node).toString();
+    /** What to send for an argument or input field of an operation: the operation's own when it needs another one than most. */
+    Object id(String operation, String name, Organisation node) {
+        var usual = makers.getOrDefault(name, any -> NOTHING);
+        return makers.getOrDefault(operation + "." + name, usual).apply(node).toString();
     }
 }

@@ -223,7 +223,8 @@ class CanaryTests {
             GraphQLFieldDefinition operation,
             Canary canary,
             Organisation node) {
-        var call = Documents.call(kind, operation, name -> name.equals("phone") ? FILLED : targets.id(name, node));
+        var call = Documents.call(
+                kind, operation, name -> name.equals("phone") ? FILLED : targets.id(operation.getName(), name, node));
         ask(caller, operation.getName(), call.document(), strays(call.variables(), canary));
         if (!call.variables().isEmpty()) {
             var wrong = new HashMap<String, Object>();

@@ -99,7 +99,7 @@ class ProxyTests {
     }
 
     private List<String> codes(GraphQlClient.Caller caller, GraphQLFieldDefinition mutation) {
-        var call = Documents.call("mutation", mutation, name -> targets.id(name, tree.community()));
+        var call = Documents.call("mutation", mutation, name -> targets.id(mutation.getName(), name, tree.community()));
         return caller.ask(call.document(), call.variables()).errorCodes();
     }
 

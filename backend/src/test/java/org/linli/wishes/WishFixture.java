@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 import org.linli.organisation.Organisation;
 import org.linli.organisation.OrganisationKind;
 import org.linli.organisation.Organisations;
+import org.linli.shared.Role;
 import org.linli.testing.Answer;
 import org.linli.testing.GraphQlClient;
+import org.linli.testing.StaffFixture;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 
@@ -32,10 +34,12 @@ public class WishFixture {
             }""";
 
     private final GraphQlClient client;
+    private final StaffFixture staff;
     private final Organisations organisations;
     private final JdbcTemplate jdbc;
 
-    WishFixture(GraphQlClient client, Organisations organisations, JdbcTemplate jdbc) {
+    WishFixture(GraphQlClient client, StaffFixture staff, Organisations organisations, JdbcTemplate jdbc) {
+        this.staff = staff;
         this.client = client;
         this.organisations = organisations;
         this.jdbc = jdbc;
@@ -100,6 +104,56 @@ public class WishFixture {
     /** A wish of a new resident of the node that everyone sees. */
     public long open(Organisation node) {
         return open(resident(node), 1);
+    }
+
+    /** A wish of a new resident of the node that nobody has claimed for longer than staff waits. */
+    public long unclaimed(Organisation node) {
+        var wishId = open(node);
+        jdbc.update("update wish set opened_at = opened_at - interval 8 day where id = ?", wishId);
+        return wishId;
+    }
+
+    /** A claim that staff has offered to the node itself, of a wish of a new resident. */
+    public long offered(Organisation node) {
+        return tended(
+                node,
+                "wishDispatch",
+                "claim { id }",
+                Map.of("wishId", unclaimed(node), "organisationId", node.id()),
+                "claim");
+    }
+
+    /** A claim that the node itself has, of a wish of a new resident. */
+    public long claimedInBulk(Organisation node) {
+        return tended(
+                node,
+                "wishClaimFor",
+                "claims { id }",
+                Map.of("organisationId", node.id(), "wishIds", List.of(open(node))),
+                "claims");
+    }
+
+    /** A claim of a wish of a new resident who says that she has received nothing. */
+    public long disputed(Organisation node) {
+        var wisher = resident(node);
+        var claimer = withPhone();
+        var claimId = claim(claimer, open(wisher, 1), 1);
+        call(claimer, "wishDeliver", Map.of("claimId", claimId));
+        call(wisher, "wishDispute", Map.of("claimId", claimId, "reason", "没有收到"));
+        return claimId;
+    }
+
+    private long tended(Organisation node, String mutation, String selection, Map<String, ?> input, String field) {
+        var type = Character.toUpperCase(mutation.charAt(0)) + mutation.substring(1) + "Input!";
+        var answer = staff.appointed(Role.GRID_WORKER, node)
+                .ask(
+                        "mutation ($input: %s) { %s(input: $input) { %s userErrors { code } } }"
+                                .formatted(type, mutation, selection),
+                        Map.of("input", input))
+                .withoutErrors();
+        var found = answer.data(mutation, field);
+        return Long.parseLong(
+                (found.isArray() ? found.get(0) : found).path("id").asString());
     }
 
     /** A claim of a wish of a new resident of the node, by somebody new. */

@@ -90,14 +90,14 @@ class Dispatches {
     @Permitted(Permission.TEND_WISHES)
     @Transactional
     Claim dispatch(Viewer viewer, long wishId, @Nullable Long personId, @Nullable Long organisationId) {
-        if ((personId == null) == (organisationId == null)) {
-            throw WishRejected.invalid("input", "personId");
-        }
         var wish = wishes.lock(wishId)
                 .filter(found -> found.isShown() && viewer.standing().may(Permission.TEND_WISHES, found.path()))
                 .orElseThrow(() -> WishRejected.notFound("wishId"));
         if (wish.authorId() == viewer.actorId()) {
             throw new WishRejected(WishErrorCode.OWN_WISH);
+        }
+        if ((personId == null) == (organisationId == null)) {
+            throw WishRejected.invalid("input", "personId");
         }
         if (personId != null) {
             requireSuitable(wish, personId);

@@ -109,7 +109,7 @@ class Suggestions {
     }
 
     private List<Candidate> registered(Wish wish) {
-        var nodes = organisations.byId(Set.of(wish.organisationId(), wish.communityId()));
+        var nodes = organisations.byId(List.of(wish.organisationId(), wish.communityId()));
         var people = nodes.values().stream()
                 .flatMap(node -> appointments.at(node, HELPERS, 0, MOST_REGISTERED).stream())
                 .map(Appointed::personId)
