@@ -10,6 +10,7 @@ import graphql.introspection.Introspection;
 import graphql.schema.DataFetcher;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.linli.shared.errors.Fault;
 import org.linli.shared.errors.FaultMessages;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** Tells nothing of the schema to those who may not read it: {@code __type} is null, and errors name no types. */
 @Component
 class HiddenSchema {
+
+    private static final String NO_SUCH_VALUE = " No value found for name";
 
     private final Insiders insiders;
     private final FaultMessages messages;
@@ -35,16 +38,31 @@ class HiddenSchema {
 
     /** The result as this viewer may see it. */
     ExecutionResult result(ExecutionResult result, ExecutionInput input) {
-        var hidden = result.getErrors().stream().anyMatch(HiddenSchema::namesTypes)
-                && !insiders.include(input.getGraphQLContext());
-        return hidden ? hidden(result, input.getLocale()) : result;
+        if (result.getErrors().stream().noneMatch(HiddenSchema::namesTypes)) {
+            return result;
+        }
+        var inside = insiders.include(input.getGraphQLContext());
+        var locale = input.getLocale();
+        return errors(result, error -> inside ? withoutValue(error) : hidden(error, locale));
     }
 
-    private ExecutionResult hidden(ExecutionResult result, Locale locale) {
+    private static ExecutionResult errors(ExecutionResult result, UnaryOperator<GraphQLError> change) {
         List<GraphQLError> errors = result.getErrors().stream()
-                .map(error -> namesTypes(error) ? hidden(error, locale) : error)
+                .map(error -> namesTypes(error) ? change.apply(error) : error)
                 .toList();
         return result.transform(answer -> answer.errors(errors));
+    }
+
+    /** Nobody is told again what was sent in place of a value of an enum: it may be somebody's phone number. */
+    private static GraphQLError withoutValue(GraphQLError error) {
+        var told = error.getMessage() == null ? -1 : error.getMessage().indexOf(NO_SUCH_VALUE);
+        return told < 0
+                ? error
+                : GraphQLError.newError()
+                        .errorType(error.getErrorType())
+                        .message("%s", error.getMessage().substring(0, told))
+                        .locations(error.getLocations())
+                        .build();
     }
 
     private static boolean namesTypes(GraphQLError error) {
