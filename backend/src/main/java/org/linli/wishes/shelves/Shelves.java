@@ -27,13 +27,15 @@ public class Shelves {
     public static final long EVERYWHERE = 0;
 
     private final ShelfMapper mapper;
+    private final Titles titles;
     private final Wishes wishes;
     private final Organisations organisations;
     private final Ids ids;
     private final Changes changes;
 
-    Shelves(ShelfMapper mapper, Wishes wishes, Organisations organisations, Ids ids, Changes changes) {
+    Shelves(ShelfMapper mapper, Titles titles, Wishes wishes, Organisations organisations, Ids ids, Changes changes) {
         this.mapper = mapper;
+        this.titles = titles;
         this.wishes = wishes;
         this.organisations = organisations;
         this.ids = ids;
@@ -59,23 +61,31 @@ public class Shelves {
     @Transactional(propagation = Propagation.MANDATORY)
     public void unlist(Wish wish) {
         mapper.move(wish.id(), null, null);
-        mapper.delete(wish.id());
+        takeOut(wish);
         changes.of(LISTS, nodes(wish));
     }
 
     private Wish move(Wish wish) {
         var shelf = Shelf.of(wish);
         var nodes = nodes(wish);
-        mapper.delete(wish.id());
+        takeOut(wish);
         if (shelf == null) {
             mapper.move(wish.id(), null, null);
         } else {
             var position = ids.next();
             mapper.move(wish.id(), shelf, position);
             mapper.insert(nodes, shelf, position, wish);
+            if (shelf == Shelf.OPEN) {
+                titles.add(wish);
+            }
         }
         changes.of(LISTS, nodes);
         return wishes.find(wish.id()).orElseThrow();
+    }
+
+    private void takeOut(Wish wish) {
+        mapper.delete(wish.id());
+        titles.remove(wish.id());
     }
 
     private List<Long> nodes(Wish wish) {
