@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.linli.shared.Standing;
 import org.linli.shared.VerificationLevel;
 import org.linli.shared.Viewer;
+import org.linli.stations.StationFixture;
 import org.linli.testing.GraphQlClient;
 import org.linli.testing.LinliTest;
 import org.linli.testing.StatementCounter;
@@ -34,6 +35,8 @@ class WishStatementCountTests {
                     .formatted(FIELDS);
     private static final String SIMILAR =
             "query ($first: Int!) { similarWishes(title: \"新书包\", first: $first) { %s } }".formatted(FIELDS);
+    private static final String NEARBY =
+            "query ($first: Int!) { nearbyWishes(latitude: %s, longitude: %s, first: $first) { station { id name } wish { %s } } }";
     private static final String MADE =
             "query ($first: Int!) { viewer { wishes(first: $first) { edges { node { %s timeline { kind } } } } } }"
                     .formatted(FIELDS);
@@ -43,15 +46,23 @@ class WishStatementCountTests {
 
     private final ExecutionGraphQlService graphQl;
     private final StatementCounter statements;
+    private final WishFixture fixture;
+    private final StationFixture stations;
     private final TreeFixture.Tree tree;
     private final GraphQlClient.Caller wisher;
     private final GraphQlClient.Caller claimer;
     private final GraphQlClient.Caller neighbour;
 
     WishStatementCountTests(
-            ExecutionGraphQlService graphQl, StatementCounter statements, WishFixture fixture, TreeFixture trees) {
+            ExecutionGraphQlService graphQl,
+            StatementCounter statements,
+            WishFixture fixture,
+            StationFixture stations,
+            TreeFixture trees) {
         this.graphQl = graphQl;
         this.statements = statements;
+        this.fixture = fixture;
+        this.stations = stations;
         this.tree = trees.create();
         this.wisher = fixture.resident(tree.grid());
         this.claimer = fixture.withPhone();
@@ -71,6 +82,17 @@ class WishStatementCountTests {
     @Test
     void similarWishesTakeAConstantNumberOfStatements() {
         requireConstant(SIMILAR, neighbour.personId(), 6, "similarWishes");
+    }
+
+    @Test
+    void nearbyWishesTakeAConstantNumberOfStatements() {
+        var here = stations.somewhere();
+        for (var i = 0; i < 12; i++) {
+            var station = stations.open(tree.community(), here, 100 * i, 0);
+            fixture.write(wisher, Map.of("delivery", "STATION", "stationId", station));
+        }
+        var document = NEARBY.formatted(here.latitude(), here.longitude(), FIELDS);
+        requireConstant(document, claimer.personId(), 8, "nearbyWishes");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.linli.wishes.shelves;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.linli.organisation.Organisation;
@@ -22,6 +23,9 @@ public class Shelves {
 
     /** The kind of source that the lists of a node are. */
     public static final String LISTS = "wishes";
+
+    /** The kind of source that the wishes at a station are. */
+    public static final String AT_STATION = "wishes-at-station";
 
     /** Stands for all nodes. */
     public static final long EVERYWHERE = 0;
@@ -47,6 +51,11 @@ public class Shelves {
         return mapper.find(shelf, filter, before, limit);
     }
 
+    /** Wishes that can be claimed by the stations where they are handed over; of each the latest, the latest first. */
+    public List<AtStation> openAt(Collection<Long> stationIds, int each) {
+        return stationIds.isEmpty() ? List.of() : mapper.findAt(EVERYWHERE, Shelf.OPEN, stationIds, each);
+    }
+
     /** Puts a wish that was changed where it belongs now, and tells that it was changed. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Wish settle(long wishId) {
@@ -62,7 +71,7 @@ public class Shelves {
     public void unlist(Wish wish) {
         mapper.move(wish.id(), null, null);
         takeOut(wish);
-        changes.of(LISTS, nodes(wish));
+        tell(wish, nodes(wish));
     }
 
     private Wish move(Wish wish) {
@@ -79,13 +88,20 @@ public class Shelves {
                 titles.add(wish);
             }
         }
-        changes.of(LISTS, nodes);
+        tell(wish, nodes);
         return wishes.find(wish.id()).orElseThrow();
     }
 
     private void takeOut(Wish wish) {
         mapper.delete(wish.id());
         titles.remove(wish.id());
+    }
+
+    private void tell(Wish wish, List<Long> nodes) {
+        changes.of(LISTS, nodes);
+        if (wish.stationId() != null) {
+            changes.of(AT_STATION, List.of(wish.stationId()));
+        }
     }
 
     private List<Long> nodes(Wish wish) {
