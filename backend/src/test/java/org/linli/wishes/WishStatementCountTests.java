@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.linli.organisation.OrganisationKind;
+import org.linli.organisation.Organisations;
 import org.linli.shared.Standing;
 import org.linli.shared.VerificationLevel;
 import org.linli.shared.Viewer;
@@ -37,6 +39,15 @@ class WishStatementCountTests {
             "query ($first: Int!) { similarWishes(title: \"新书包\", first: $first) { %s } }".formatted(FIELDS);
     private static final String NEARBY =
             "query ($first: Int!) { nearbyWishes(latitude: %s, longitude: %s, first: $first) { station { id name } wish { %s } } }";
+    private static final String MONTHS =
+            """
+            query ($first: Int!, $node: ID!) {
+              organisation(id: $node) {
+                children(first: $first) {
+                  edges { node { name wishMonths(from: "2026-01-01", to: "2026-12-31") { month opened medianDays } } }
+                }
+              }
+            }""";
     private static final String MADE =
             "query ($first: Int!) { viewer { wishes(first: $first) { edges { node { %s timeline { kind } } } } } }"
                     .formatted(FIELDS);
@@ -48,6 +59,7 @@ class WishStatementCountTests {
     private final StatementCounter statements;
     private final WishFixture fixture;
     private final StationFixture stations;
+    private final Organisations organisations;
     private final TreeFixture.Tree tree;
     private final GraphQlClient.Caller wisher;
     private final GraphQlClient.Caller claimer;
@@ -58,11 +70,13 @@ class WishStatementCountTests {
             StatementCounter statements,
             WishFixture fixture,
             StationFixture stations,
+            Organisations organisations,
             TreeFixture trees) {
         this.graphQl = graphQl;
         this.statements = statements;
         this.fixture = fixture;
         this.stations = stations;
+        this.organisations = organisations;
         this.tree = trees.create();
         this.wisher = fixture.resident(tree.grid());
         this.claimer = fixture.withPhone();
@@ -93,6 +107,14 @@ class WishStatementCountTests {
         }
         var document = NEARBY.formatted(here.latitude(), here.longitude(), FIELDS);
         requireConstant(document, claimer.personId(), 8, "nearbyWishes");
+    }
+
+    @Test
+    void monthsOfManyNodesTakeAConstantNumberOfStatements() {
+        for (var i = 0; i < 12; i++) {
+            organisations.add(tree.community(), OrganisationKind.GRID, "网格");
+        }
+        requireConstant(MONTHS, claimer.personId(), 3, "organisation", "children");
     }
 
     @Test
