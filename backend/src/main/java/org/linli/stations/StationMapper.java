@@ -31,6 +31,21 @@ interface StationMapper {
             </script>""")
     List<Station> findUnder(@Nullable String path, long after, int limit);
 
+    /** The nearest {@code most}, about: so near, degrees are as good as metres. */
+    @Select(
+            "<script>select " + COLUMNS
+                    + """
+              from station
+             where latitude_cell in
+                   <foreach collection="around.latitudeCells" item="cell" open="(" separator="," close=")">#{cell}</foreach>
+               and longitude_cell in
+                   <foreach collection="around.longitudeCells" item="cell" open="(" separator="," close=")">#{cell}</foreach>
+             order by power(latitude - #{around.centre.latitude}, 2)
+                      + power((longitude - #{around.centre.longitude}) * #{around.shrink}, 2), id
+             limit #{most}
+            </script>""")
+    List<Station> findAround(Surroundings around, int most);
+
     @Select(
             """
             <script>

@@ -7,9 +7,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.linli.organisation.OrganisationKind;
+import org.linli.organisation.Organisations;
 import org.linli.shared.Standing;
 import org.linli.shared.VerificationLevel;
 import org.linli.shared.Viewer;
+import org.linli.stations.StationFixture;
 import org.linli.testing.GraphQlClient;
 import org.linli.testing.LinliTest;
 import org.linli.testing.StatementCounter;
@@ -32,6 +35,19 @@ class WishStatementCountTests {
               wishes(first: $first, filter: {organisationId: $node}) { edges { node { %s } } }
             }"""
                     .formatted(FIELDS);
+    private static final String SIMILAR =
+            "query ($first: Int!) { similarWishes(title: \"新书包\", first: $first) { %s } }".formatted(FIELDS);
+    private static final String NEARBY =
+            "query ($first: Int!) { nearbyWishes(latitude: %s, longitude: %s, first: $first) { station { id name } wish { %s } } }";
+    private static final String MONTHS =
+            """
+            query ($first: Int!, $node: ID!) {
+              organisation(id: $node) {
+                children(first: $first) {
+                  edges { node { name wishMonths(from: "2026-01-01", to: "2026-12-31") { month opened medianDays } } }
+                }
+              }
+            }""";
     private static final String MADE =
             "query ($first: Int!) { viewer { wishes(first: $first) { edges { node { %s timeline { kind } } } } } }"
                     .formatted(FIELDS);
@@ -41,17 +57,30 @@ class WishStatementCountTests {
 
     private final ExecutionGraphQlService graphQl;
     private final StatementCounter statements;
+    private final WishFixture fixture;
+    private final StationFixture stations;
+    private final Organisations organisations;
     private final TreeFixture.Tree tree;
     private final GraphQlClient.Caller wisher;
     private final GraphQlClient.Caller claimer;
+    private final GraphQlClient.Caller neighbour;
 
     WishStatementCountTests(
-            ExecutionGraphQlService graphQl, StatementCounter statements, WishFixture fixture, TreeFixture trees) {
+            ExecutionGraphQlService graphQl,
+            StatementCounter statements,
+            WishFixture fixture,
+            StationFixture stations,
+            Organisations organisations,
+            TreeFixture trees) {
         this.graphQl = graphQl;
         this.statements = statements;
+        this.fixture = fixture;
+        this.stations = stations;
+        this.organisations = organisations;
         this.tree = trees.create();
         this.wisher = fixture.resident(tree.grid());
         this.claimer = fixture.withPhone();
+        this.neighbour = fixture.resident(tree.grid());
         for (var i = 0; i < 12; i++) {
             var id = fixture.open(wisher, 2);
             var claim = fixture.claim(claimer, id, 1);
@@ -62,6 +91,30 @@ class WishStatementCountTests {
     @Test
     void openWishesTakeAConstantNumberOfStatements() {
         requireConstant(OPEN, claimer.personId(), 6, "wishes");
+    }
+
+    @Test
+    void similarWishesTakeAConstantNumberOfStatements() {
+        requireConstant(SIMILAR, neighbour.personId(), 6, "similarWishes");
+    }
+
+    @Test
+    void nearbyWishesTakeAConstantNumberOfStatements() {
+        var here = stations.somewhere();
+        for (var i = 0; i < 12; i++) {
+            var station = stations.open(tree.community(), here, 100 * i, 0);
+            fixture.write(wisher, Map.of("delivery", "STATION", "stationId", station));
+        }
+        var document = NEARBY.formatted(here.latitude(), here.longitude(), FIELDS);
+        requireConstant(document, claimer.personId(), 8, "nearbyWishes");
+    }
+
+    @Test
+    void monthsOfManyNodesTakeAConstantNumberOfStatements() {
+        for (var i = 0; i < 12; i++) {
+            organisations.add(tree.community(), OrganisationKind.GRID, "网格");
+        }
+        requireConstant(MONTHS, claimer.personId(), 3, "organisation", "children");
     }
 
     @Test
@@ -99,7 +152,7 @@ class WishStatementCountTests {
         for (var step : path) {
             node = ((Map<?, ?>) Objects.requireNonNull(node)).get(step);
         }
-        assertThat((List<?>) ((Map<?, ?>) Objects.requireNonNull(node)).get("edges"))
-                .hasSize(first);
+        var entries = node instanceof Map<?, ?> connection ? connection.get("edges") : node;
+        assertThat((List<?>) entries).hasSize(first);
     }
 }

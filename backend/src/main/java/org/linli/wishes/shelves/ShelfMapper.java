@@ -1,5 +1,6 @@
 package org.linli.wishes.shelves;
 
+import java.util.Collection;
 import java.util.List;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
@@ -48,4 +49,19 @@ interface ShelfMapper {
              limit #{limit}
             </script>""")
     List<Long> find(Shelf shelf, WishFilter filter, long before, int limit);
+
+    /** The latest {@code each} at every station, those of a station in their order. */
+    @Select(
+            """
+            <script>
+            select station_id, wish_id
+              from (<foreach collection="stationIds" item="station" separator=" union all ">
+                    (select station_id, wish_id, position
+                       from wish_listing
+                      where organisation_id = #{node} and shelf = #{shelf} and station_id = #{station}
+                      order by position desc
+                      limit #{each})</foreach>) listed
+             order by station_id, position desc
+            </script>""")
+    List<AtStation> findAt(long node, Shelf shelf, Collection<Long> stationIds, int each);
 }

@@ -1,6 +1,7 @@
 package org.linli.wishes.shelves;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.linli.organisation.Organisation;
@@ -23,17 +24,22 @@ public class Shelves {
     /** The kind of source that the lists of a node are. */
     public static final String LISTS = "wishes";
 
+    /** The kind of source that the wishes at a station are. */
+    public static final String AT_STATION = "wishes-at-station";
+
     /** Stands for all nodes. */
     public static final long EVERYWHERE = 0;
 
     private final ShelfMapper mapper;
+    private final Titles titles;
     private final Wishes wishes;
     private final Organisations organisations;
     private final Ids ids;
     private final Changes changes;
 
-    Shelves(ShelfMapper mapper, Wishes wishes, Organisations organisations, Ids ids, Changes changes) {
+    Shelves(ShelfMapper mapper, Titles titles, Wishes wishes, Organisations organisations, Ids ids, Changes changes) {
         this.mapper = mapper;
+        this.titles = titles;
         this.wishes = wishes;
         this.organisations = organisations;
         this.ids = ids;
@@ -43,6 +49,11 @@ public class Shelves {
     /** Ids of the wishes on a shelf, the latest first, and before that position. */
     public List<Long> find(Shelf shelf, WishFilter filter, long before, int limit) {
         return mapper.find(shelf, filter, before, limit);
+    }
+
+    /** Wishes that can be claimed by the stations where they are handed over; of each the latest, the latest first. */
+    public List<AtStation> openAt(Collection<Long> stationIds, int each) {
+        return stationIds.isEmpty() ? List.of() : mapper.findAt(EVERYWHERE, Shelf.OPEN, stationIds, each);
     }
 
     /** Puts a wish that was changed where it belongs now, and tells that it was changed. */
@@ -59,23 +70,38 @@ public class Shelves {
     @Transactional(propagation = Propagation.MANDATORY)
     public void unlist(Wish wish) {
         mapper.move(wish.id(), null, null);
-        mapper.delete(wish.id());
-        changes.of(LISTS, nodes(wish));
+        takeOut(wish);
+        tell(wish, nodes(wish));
     }
 
     private Wish move(Wish wish) {
         var shelf = Shelf.of(wish);
         var nodes = nodes(wish);
-        mapper.delete(wish.id());
+        takeOut(wish);
         if (shelf == null) {
             mapper.move(wish.id(), null, null);
         } else {
             var position = ids.next();
             mapper.move(wish.id(), shelf, position);
             mapper.insert(nodes, shelf, position, wish);
+            if (shelf == Shelf.OPEN) {
+                titles.add(wish);
+            }
         }
-        changes.of(LISTS, nodes);
+        tell(wish, nodes);
         return wishes.find(wish.id()).orElseThrow();
+    }
+
+    private void takeOut(Wish wish) {
+        mapper.delete(wish.id());
+        titles.remove(wish.id());
+    }
+
+    private void tell(Wish wish, List<Long> nodes) {
+        changes.of(LISTS, nodes);
+        if (wish.stationId() != null) {
+            changes.of(AT_STATION, List.of(wish.stationId()));
+        }
     }
 
     private List<Long> nodes(Wish wish) {
