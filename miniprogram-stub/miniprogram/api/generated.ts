@@ -785,6 +785,12 @@ export type AccountCloseCancelInput = {
   clientRequestId?: string | null | undefined;
 };
 
+/** Which stations to list. */
+export type StationFilter = {
+  /** Only those at this node or under it. */
+  organisationId?: string | null | undefined;
+};
+
 /** What a wish is about. */
 export type WishCategory =
   /** Learning 学习. */
@@ -859,6 +865,15 @@ export type WishDelivery =
   | 'HOME'
   /** Through a station, so that nobody need meet. */
   | 'STATION';
+
+/** Whom a wish is for. */
+export type WishBeneficiary =
+  /** The wisher. */
+  | 'SELF'
+  /** A child of the household; the wisher is under a pseudonym then. */
+  | 'CHILD'
+  /** Another member of the household. */
+  | 'RELATIVE';
 
 /** Whether a claim has more time. */
 export type WishExtension =
@@ -953,6 +968,60 @@ export type WishFilter = {
   kind?: WishKind | null | undefined;
   /** Only those that are handed over at this station. */
   stationId?: string | null | undefined;
+};
+
+/** What is wished. */
+export type WishContentInput = {
+  /** 1 to 30 characters. */
+  title: string;
+  /** 1 to 500 characters. */
+  why: string;
+  /** What it is about. */
+  category: WishCategory;
+  /** What it takes. */
+  kind: WishKind;
+  /** What one part is worth in yuan, about, 1 to what the community allows, usually 300; needed for a THING. */
+  value?: number | null | undefined;
+  /** Of how many equal parts it is, 1 to 100. */
+  parts?: number;
+  /** By when it is wanted, from tomorrow to a year from now. */
+  wantedBy?: string | null | undefined;
+  /** How it comes to the wisher. */
+  delivery?: WishDelivery;
+  /** The station where it is handed over; needed with STATION, and only then. */
+  stationId?: string | null | undefined;
+  /** Whom it is for. */
+  beneficiary?: WishBeneficiary;
+  /** Whether the wisher is shown under a pseudonym; always for a CHILD. */
+  pseudonymous?: boolean;
+  /** Family name that the pseudonym begins with, 1 or 2 characters; none when absent. */
+  surname?: string | null | undefined;
+  /** Pictures of the viewer's that show it, at most 9. */
+  pictureIds?: Array<string>;
+};
+
+/** A wish to write. */
+export type WishCreateInput = {
+  /** What is wished. */
+  content: WishContentInput;
+  /** Whether it goes to be checked and shown; kept as a draft otherwise. */
+  submit?: boolean;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** A wish to write anew. */
+export type WishEditInput = {
+  /** The wish. */
+  wishId: string;
+  /** The revision that the writer saw; refused as STALE when it is not the latest. Not checked when absent. */
+  revision?: number | null | undefined;
+  /** What is wished now; all of it takes the place of what was there. */
+  content: WishContentInput;
+  /** Whether it goes to be checked and shown; kept as a draft otherwise. */
+  submit?: boolean;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
 };
 
 /** A wish to take back. */
@@ -1472,6 +1541,45 @@ export type ViewerLevelQuery = { viewer: { id: string, level: VerificationLevel 
 
 export type MeFragment = { id: string, nickname: string | null, nicknameState: ContentState | null, phone: string | null, level: VerificationLevel, secondFactor: SecondFactorState, unreadCount: number, closesAt: string | null, avatar: { url: string, state: ContentState } | null, community: { id: string, name: string, phone: string | null } | null, household: { id: string } | null, appointments: Array<{ id: string, role: Role, organisation: { id: string, name: string } | null }>, proxy: { endsAt: string } | null };
 
+export type StationsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: StationFilter | null | undefined;
+}>;
+
+
+export type StationsQuery = { stations: { edges: Array<{ node: { id: string, name: string, address: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type WishesMadeQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type WishesMadeQuery = { viewer: { id: string, wishes: { edges: Array<{ node: { id: string, title: string, category: WishCategory, kind: WishKind, status: WishStatus, value: number | null, partsAsked: number, partsTaken: number, wantedBy: string | null, wisherName: string, community: { id: string, name: string } | null, cover: Array<{ id: string, url: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type WishesClaimedQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type WishesClaimedQuery = { viewer: { id: string, wishClaims: { edges: Array<{ node: { id: string, state: WishClaimState, parts: number, dueAt: string, wish: { id: string, title: string, category: WishCategory, kind: WishKind, status: WishStatus, value: number | null, partsAsked: number, partsTaken: number, wantedBy: string | null, wisherName: string, community: { id: string, name: string } | null, cover: Array<{ id: string, url: string }> } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type WishCreateMutationVariables = Exact<{
+  input: WishCreateInput;
+}>;
+
+
+export type WishCreateMutation = { wishCreate: { wish: { id: string } | null, userErrors: Array<{ code: WishErrorCode, message: string }> } };
+
+export type WishEditMutationVariables = Exact<{
+  input: WishEditInput;
+}>;
+
+
+export type WishEditMutation = { wishEdit: { wish: { id: string } | null, userErrors: Array<{ code: WishErrorCode, message: string }> } };
+
 export type WishQueryVariables = Exact<{
   id: string;
 }>;
@@ -1855,6 +1963,31 @@ export const ViewerLevelDocument: KnownDocument<ViewerLevelQuery, ViewerLevelQue
   id: 'sha256:b9c962df3d3023969fa943da8d242656275df11345bcc883192d4c71e6959080',
   operationName: 'ViewerLevel',
   isMutation: false,
+}
+export const StationsDocument: KnownDocument<StationsQuery, StationsQueryVariables> = {
+  id: 'sha256:9a21e14284d0f89692ed950c411ab12200327e710559e1b125096559498999de',
+  operationName: 'Stations',
+  isMutation: false,
+}
+export const WishesMadeDocument: KnownDocument<WishesMadeQuery, WishesMadeQueryVariables> = {
+  id: 'sha256:6aa4e2fac9fd909a9c4fac21a483b1130d4b8d636ed5549a05617d6fbe2df72d',
+  operationName: 'WishesMade',
+  isMutation: false,
+}
+export const WishesClaimedDocument: KnownDocument<WishesClaimedQuery, WishesClaimedQueryVariables> = {
+  id: 'sha256:984889d5023eb7d98f090eaf8f93ec5fe966a67951fa2febb1e9f5b6b0569d30',
+  operationName: 'WishesClaimed',
+  isMutation: false,
+}
+export const WishCreateDocument: KnownDocument<WishCreateMutation, WishCreateMutationVariables> = {
+  id: 'sha256:2a5678c490207a7d70f72538131b68f39077c9020400f2ead39f1f2b844c2b8f',
+  operationName: 'WishCreate',
+  isMutation: true,
+}
+export const WishEditDocument: KnownDocument<WishEditMutation, WishEditMutationVariables> = {
+  id: 'sha256:d511f68f58b3148b637c880ea2bad15c4d7136e61b1c0c0af5d4e6a32608d38b',
+  operationName: 'WishEdit',
+  isMutation: true,
 }
 export const WishDocument: KnownDocument<WishQuery, WishQueryVariables> = {
   id: 'sha256:a19a651f1fc6bf6bc6b99d3f481edb91c2764acab0d89a07f40487c22acb9676',

@@ -2,9 +2,12 @@ import { request } from './client'
 import {
   FulfilledWishesDocument,
   WishesDocument,
+  WishesClaimedDocument,
+  WishesMadeDocument,
   WishReaderDocument,
   type FulfilledWishesQuery,
   type WishCategory,
+  type WishesClaimedQuery,
   type WishFilter,
   type WishKind,
   type WishReaderQuery,
@@ -17,6 +20,8 @@ export type FulfilledWish = FulfilledWishesQuery['fulfilledWishes']['edges'][num
 
 /** What a card shows; helpers and thanks are there on the wall of fulfilled wishes only. */
 export type WallWish = WishSummaryFragment & Partial<Pick<FulfilledWish, 'helpers' | 'thanks'>>
+
+export type MadeClaim = NonNullable<WishesClaimedQuery['viewer']>['wishClaims']['edges'][number]['node']
 
 export type WishView = 'open' | 'fulfilled'
 
@@ -34,4 +39,16 @@ export async function listWishes(view: WishView, filter: WishFilter, after: stri
 /** Who reads; null for a stranger. */
 export async function findReader(): Promise<WishReader | null> {
   return (await request(WishReaderDocument, {})).viewer
+}
+
+/** The reader's own wishes, the latest first. */
+export async function listMade(after: string | null): Promise<Page<WallWish>> {
+  const { viewer } = await request(WishesMadeDocument, { first: FIRST, after })
+  return viewer ? pageOf(viewer.wishes) : { nodes: [], cursor: null }
+}
+
+/** What the reader has claimed, the latest first. */
+export async function listClaimed(after: string | null): Promise<Page<MadeClaim>> {
+  const { viewer } = await request(WishesClaimedDocument, { first: FIRST, after })
+  return viewer ? pageOf(viewer.wishClaims) : { nodes: [], cursor: null }
 }

@@ -27,6 +27,8 @@ export const en: Messages = {
     calls: 'Call list',
     wishes: 'Micro-wishes',
     wish: 'Wish',
+    wishWrite: 'Write a wish',
+    wishMine: 'My wishes',
   },
   date: '{weekday} {day} {monthName}',
   dateOfYear: '{weekday} {day} {monthName} {year}',

@@ -73,4 +73,4 @@ function costText({ value, partsAsked }: WallWish, t: Messages) {
 }
 
 /** A day as the schema names it begins in Shanghai, like everything here. */
-const beforeText = (day: string, t: Messages, now: number) => fill(t.wishes.before, { date: dayText(Date.parse(`${day}T00:00:00+08:00`), t, now) })
+export const beforeText = (day: string, t: Messages, now: number) => fill(t.wishes.before, { date: dayText(Date.parse(`${day}T00:00:00+08:00`), t, now) })

@@ -26,6 +26,8 @@ export const zh = {
     calls: '电话名单',
     wishes: '微心愿',
     wish: '心愿详情',
+    wishWrite: '写心愿',
+    wishMine: '我的心愿',
   },
   date: '{month}月{day}日 {weekday}',
   dateOfYear: '{year}年{month}月{day}日 {weekday}',

@@ -112,6 +112,12 @@ Component({
       this.setData({ category: '', kind: '', place: 'all' })
       return this.load()
     },
+    write() {
+      wx.navigateTo({ url: '/packages/wishes/write/index' })
+    },
+    mine() {
+      wx.navigateTo({ url: '/packages/wishes/mine/index' })
+    },
     open(event: Chosen) {
       wx.navigateTo({ url: `/packages/wishes/wish/index?id=${encodeURIComponent(event.detail.id)}` })
     },

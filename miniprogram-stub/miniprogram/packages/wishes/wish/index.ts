@@ -16,6 +16,7 @@ Component({
   data: {
     isPublic: true,
     id: '',
+    isNew: false,
     wish: null as Wish | null,
     level: null as VerificationLevel | null,
     words: null as WishWords | null,
@@ -27,7 +28,7 @@ Component({
     reason: '',
     held: null as OwnClaimFragment | null,
     claimable: false,
-    withdrawable: false,
+    untouched: false,
     thankable: false,
     missing: '' as '' | 'PHONE' | 'RESIDENT',
     asking: false,
@@ -50,7 +51,7 @@ Component({
         reason: wish.reason ? fill(t.wish.reason, { reason: wish.reason }) : '',
         held,
         claimable: wish.status === 'OPEN' && !own && !held,
-        withdrawable: own && isUntouched(wish),
+        untouched: own && isUntouched(wish),
         thankable: own && wish.status === 'CONFIRMED',
         missing: missingFor(neededToClaim(wish), level),
         left: partsLeft(wish),
@@ -59,7 +60,7 @@ Component({
   },
   methods: {
     onLoad(query: Record<string, string | undefined>) {
-      this.setData({ id: decodeURIComponent(query.id ?? '') })
+      this.setData({ id: decodeURIComponent(query.id ?? ''), isNew: query.new === '1' })
     },
     onShow() {
       return this.enter('wish')
@@ -92,6 +93,9 @@ Component({
       if (isDone) wx.showToast({ title: t.wish.claimed, icon: 'success' })
       // Whoever was too late sees at once what is left.
       await this.changed()
+    },
+    edit() {
+      wx.navigateTo({ url: `/packages/wishes/write/index?id=${encodeURIComponent(this.data.id)}` })
     },
     async withdraw() {
       const { id, t } = this.data
