@@ -14,7 +14,7 @@ export interface Written {
 const FIRST = 50
 
 /** The stations of a community, or all of them when it has none of its own or is not known. */
-export async function listStations(organisationId: string | undefined): Promise<StationChoice[]> {
+export async function listStations(organisationId = ''): Promise<StationChoice[]> {
   const near = organisationId ? await stationsAt({ organisationId }) : []
   return near.length ? near : stationsAt({})
 }

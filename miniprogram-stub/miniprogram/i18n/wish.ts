@@ -36,14 +36,14 @@ export function wishWords(wish: WallWish, t: Messages, now: number): WishWords {
 }
 
 /** What there is to know before a claim, row by row. */
-export function wishRows(wish: Wish, t: Messages, now: number) {
+export function wishRows(wish: Wish, own: boolean, t: Messages, now: number) {
   const { partsAsked, partsTaken, wantedBy, delivery, station, wisherName, community } = wish
   return [
     { name: t.wish.who, text: wisherName, more: community?.name ?? '' },
     ...(partsAsked > 1 ? [{ name: t.wish.parts, text: fill(t.wish.partsTaken, { all: partsAsked, taken: partsTaken }), more: '' }] : []),
     { name: t.wish.value, text: costText(wish, t), more: '' },
     { name: t.wish.when, text: wantedBy ? beforeText(wantedBy, t, now) : t.wish.anyDay, more: '' },
-    { name: t.wish.how, text: t.wish.delivery[delivery], more: station ? `${station.name} · ${station.address}` : t.wish.homeText },
+    { name: t.wish.how, text: t.wish.delivery[delivery], more: station ? `${station.name} · ${station.address}` : own ? '' : t.wish.homeText },
   ]
 }
 

@@ -82,6 +82,7 @@ export async function openWishes(url: string, answers: Record<string, Answer>, s
     MessageTemplates: () => templates,
     WishReader: () => reader(),
     Wishes: () => ({ wishes: connection(wish('1')) }),
+    Stations: () => ({ stations: connection() }),
     ...answers,
   }, stored)
   await eventually(() => expect(phone.titles()).toEqual(['活动1']))

@@ -66,7 +66,7 @@ test('a draft is kept and not handed in', async () => {
 test('a child is under a pseudonym without being asked', async () => {
   const phone = await open({ WishCreate: created, Wish: () => found(ownWish({ id: '9' })) })
   await fill(phone)
-  phone.tap('送到家里')
+  phone.tap('到我家里')
   await eventually(() => expect(phone.text).toContain('对方能看到您的电话和住址'))
   expect(phone.find('select[aria-label="哪个驿站"]')).toBeNull()
   phone.tap('家里的孩子')
@@ -124,6 +124,6 @@ test('a page that did not come says why, and where there is no station home is o
 
   phone.tap('再试一次')
 
-  await eventually(() => expect(phone.text).toContain('还没有登记驿站，请选“送到家里”'))
+  await eventually(() => expect(phone.text).toContain('还没有登记驿站，请选“到我家里”'))
   expect(phone.of('Stations').map((each) => each.variables.filter)).toEqual([{ organisationId: 'c1' }, { organisationId: 'c1' }, {}])
 })

@@ -180,8 +180,8 @@ test('the wisher sees who has claimed, answers and is told what comes next', asy
   const phone = await open(ownWish({ status: 'CLAIMED', claims: [asked] }, 'OPENED', 'CLAIMED'), {
     WishExtensionAnswer: () => ({ wishExtensionAnswer: { claim: { id: 'k1' }, userErrors: [] } }),
   })
-  await eventually(() => expect(phone.text).toContain('李师傅（红星之翼） 认领了 1 份'))
-  expect(phone.text).toContain('已经有人认领。送达后请您确认。')
+  await eventually(() => expect(phone.text).toContain('李师傅（红星之翼） 认领了'))
+  expect(phone.text).toContain('已经有人认领。完成后请您确认。')
   expect(phone.button('我来认领')).toBeUndefined()
   expect([...phone.page.querySelectorAll('.step')].map((each) => each.firstElementChild!.textContent)).toEqual(['有人认领', '审核通过，大家都能看到', '写下心愿'])
   phone.answer('Wish', () => found(ownWish({ status: 'CLAIMED', claims: [{ ...asked, extension: 'AGREED' }] })))
@@ -224,7 +224,7 @@ test('what was not received goes to staff with what happened', async () => {
   phone.write('是什么情况', '驿站没有找到')
   phone.tap('请工作人员处理')
 
-  await eventually(() => expect(phone.text).toContain('您说没有收到，工作人员会打电话给您'))
+  await eventually(() => expect(phone.text).toContain('您说没有实现，工作人员会打电话给您'))
   expect(phone.of('WishDispute')[0].variables.input).toMatchObject({ claimId: 'k1', reason: '驿站没有找到' })
 })
 

@@ -49,6 +49,19 @@ test('shows only a category and a kind, and clears both when nothing fits', asyn
   expect(filters(phone).at(-1)).toEqual({})
 })
 
+test('shows only what is handed over at a station, all of which come when somebody looks for one', async () => {
+  const phone = await open({ Stations: () => ({ stations: connection({ id: 's1', name: '小蜜蜂驿站', address: '五一街 12 号' }) }) })
+  await eventually(() => expect(cards(phone)).toHaveLength(1))
+  expect(phone.of('Stations')).toHaveLength(0)
+
+  phone.tap('筛选心愿')
+  await eventually(() => expect(phone.find('select[aria-label="放在哪个驿站"]')).not.toBeNull())
+  phone.choose('放在哪个驿站', '小蜜蜂驿站')
+
+  await eventually(() => expect(filters(phone).at(-1)).toEqual({ organisationId: 'c1', stationId: 's1' }))
+  expect(phone.of('Stations').map((each) => each.variables.filter)).toEqual([{ organisationId: 'c1' }])
+})
+
 test('an answer to an earlier choice does not take the place of a later one', async () => {
   let arrive = (_: unknown) => {}
   const phone = await open({

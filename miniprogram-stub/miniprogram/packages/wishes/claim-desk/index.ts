@@ -1,4 +1,4 @@
-import type { OwnClaimFragment, WishClaimState } from '../../../api/generated'
+import type { OwnClaimFragment, WishClaimState, WishKind } from '../../../api/generated'
 import { askForTime, deliver, giveUp, revealContact, type Contact } from '../../../api/wish'
 import { asking } from '../../../behaviors/asking'
 import { reading } from '../../../behaviors/reading'
@@ -14,16 +14,19 @@ type Held = keyof Messages['claim']['next'] & WishClaimState
 /** What whoever has claimed a wish can do for it: reach the wisher, deliver, ask for more time, give it back. */
 Component({
   behaviors: [reading, asking],
-  properties: { claim: { type: Object, value: null as unknown as OwnClaimFragment } },
-  data: { title: '', next: '', extension: '', thanks: '', running: false, extendable: false, form: '' as Form, text: '', pictures: [] as Shown[], contact: null as Contact | null },
+  properties: { claim: { type: Object, value: null as unknown as OwnClaimFragment }, kind: { type: String, value: 'THING' as WishKind } },
+  data: { title: '', next: '', done: '', noteHint: '', extension: '', thanks: '', running: false, extendable: false, form: '' as Form, text: '', pictures: [] as Shown[], contact: null as Contact | null },
   observers: {
-    'claim, t'(claim: OwnClaimFragment | null, t: Messages) {
+    'claim, kind, t'(claim: OwnClaimFragment | null, kind: WishKind, t: Messages) {
       if (!claim) return
       const { state, parts, dueAt, extension, thanks, contactOpen } = claim
+      const { done, note } = t.wishDone[kind]
       const running = state === 'CLAIMED'
       this.setData({
         title: parts > 1 ? fill(t.claim.yoursN, { n: parts }) : t.claim.yours,
-        next: fill(t.claim.next[state as Held], { time: instantText(dueAt, t, Date.now()) }),
+        next: fill(t.claim.next[state as Held], { time: instantText(dueAt, t, Date.now()), done }),
+        done,
+        noteHint: fill(t.claim.noteHint, { example: note }),
         extension: running && extension !== 'NONE' ? t.claim.extension[extension] : '',
         thanks: thanks ? `“${thanks.text}”` : '',
         running,

@@ -1,6 +1,7 @@
 import type { WishCategory, WishFilter, WishKind } from '../../../api/generated'
 import { joined } from '../../../api/joined'
 import { wishChanges } from '../../../api/wish-news'
+import { listStations, type StationChoice } from '../../../api/wish-writing'
 import { CATEGORIES, findReader, listWishes, WISH_KINDS, type WallWish, type WishView } from '../../../api/wishes'
 import { fetching } from '../../../behaviors/fetching'
 import { reading } from '../../../behaviors/reading'
@@ -28,6 +29,12 @@ Component({
     placeNames: [] as string[],
     place: 'near',
     community: null as { id: string; name: string } | null,
+    stations: [] as StationChoice[],
+    // Of which community they are, which is empty for all of them; null before they were asked for.
+    stationsOf: null as string | null,
+    stationNames: [] as string[],
+    station: '',
+    stationAt: 0,
     unfolded: false,
     wishes: [] as WallWish[],
     cursor: null as string | null,
@@ -47,6 +54,9 @@ Component({
     'community, t'(community: { name: string } | null, t: Messages) {
       this.setData({ placeNames: [community?.name ?? '', t.wishes.everywhere] })
     },
+    'stations, station, t'(stations: StationChoice[], station: string, t: Messages) {
+      this.setData({ stationNames: [t.wishes.everyStation, ...stations.map((each) => each.name)], stationAt: stations.findIndex((each) => each.id === station) + 1 })
+    },
   },
   methods: {
     onShow() {
@@ -65,6 +75,7 @@ Component({
       const changes = wishChanges()
       const reader = await findReader()
       this.setData({ community: reader?.community ?? null })
+      if (this.data.unfolded) this.findStations()
       const { view } = this.data
       const filter = this.filter()
       const { nodes, cursor } = await listWishes(view, filter, null)
@@ -72,8 +83,21 @@ Component({
       return this.isStill(view, filter) ? { changes, wishes: nodes, cursor, moreFailed: false } : this.fetch()
     },
     filter(): WishFilter {
-      const { category, kind, place, community } = this.data
-      return { ...(place === 'near' && community && { organisationId: community.id }), ...(category && { category }), ...(kind && { kind }) }
+      const { category, kind, station } = this.data
+      const organisationId = this.within()
+      return { ...(organisationId && { organisationId }), ...(category && { category }), ...(kind && { kind }), ...(station && { stationId: station }) }
+    },
+    within() {
+      const { place, community } = this.data
+      return place === 'near' && community ? community.id : ''
+    },
+    /** The stations are asked for only when somebody looks for one. */
+    async findStations() {
+      const stationsOf = this.within()
+      if (stationsOf === this.data.stationsOf) return
+      this.setData({ stationsOf })
+      const stations = await listStations(stationsOf).catch(() => null)
+      if (stationsOf === this.data.stationsOf) this.setData(stations ? { stations } : { stations: [], stationsOf: null })
     },
     isStill(view: WishView, filter: WishFilter) {
       return view === this.data.view && JSON.stringify(filter) === JSON.stringify(this.filter())
@@ -91,6 +115,7 @@ Component({
 
     fold() {
       this.setData({ unfolded: !this.data.unfolded })
+      if (this.data.unfolded) this.findStations()
     },
     chooseView(event: Chosen) {
       this.setData({ view: event.detail.id as WishView })
@@ -105,11 +130,15 @@ Component({
       return this.load()
     },
     choosePlace(event: Chosen) {
-      this.setData({ place: event.detail.id })
+      this.setData({ place: event.detail.id, station: '' })
+      return this.load()
+    },
+    chooseStation(event: WechatMiniprogram.CustomEvent<{ index: number }>) {
+      this.setData({ station: this.data.stations[event.detail.index - 1]?.id ?? '' })
       return this.load()
     },
     clear() {
-      this.setData({ category: '', kind: '', place: 'all' })
+      this.setData({ category: '', kind: '', station: '', place: 'all' })
       return this.load()
     },
     write() {

@@ -1,4 +1,4 @@
-import type { OwnClaimFragment } from '../../../api/generated'
+import type { OwnClaimFragment, WishKind } from '../../../api/generated'
 import { serverUrl } from '../../../api/server'
 import { answerForTime, confirmReceived, dispute } from '../../../api/wish'
 import { asking } from '../../../behaviors/asking'
@@ -11,15 +11,18 @@ import type { Messages } from '../../../i18n/zh'
 /** A claim of the reader's own wish: who it is, what was done, and what she says to it. */
 Component({
   behaviors: [reading, asking],
-  properties: { claim: { type: Object, value: null as unknown as OwnClaimFragment } },
-  data: { who: '', next: '', photos: [] as string[], asks: false, delivered: false, disputing: false, text: '' },
+  properties: { claim: { type: Object, value: null as unknown as OwnClaimFragment }, kind: { type: String, value: 'THING' as WishKind }, asked: { type: Number, value: 1 } },
+  data: { who: '', next: '', words: null as Messages['wishDone'][WishKind] | null, disputeHint: '', photos: [] as string[], asks: false, delivered: false, disputing: false, text: '' },
   observers: {
-    'claim, t'(claim: OwnClaimFragment | null, t: Messages) {
+    'claim, kind, asked, t'(claim: OwnClaimFragment | null, kind: WishKind, asked: number, t: Messages) {
       if (!claim) return
       const { state, parts, dueAt, extension, pictures } = claim
+      const words = t.wishDone[kind]
       this.setData({
-        who: fill(t.received.who, { name: nameOf(claim, t), n: fill(t.wish.partsN, { n: parts }) }),
-        next: fill(t.received.next[state], { time: instantText(dueAt, t, Date.now()) }),
+        words,
+        disputeHint: fill(t.received.disputeHint, { example: words.trouble }),
+        who: fill(asked > 1 ? t.received.whoN : t.received.who, { name: nameOf(claim, t), n: fill(t.wish.partsN, { n: parts }) }),
+        next: fill(t.received.next[state], { time: instantText(dueAt, t, Date.now()), asked: words.asked }),
         photos: pictures.map(({ url }) => serverUrl(url)),
         asks: state === 'CLAIMED' && extension === 'ASKED',
         delivered: state === 'DELIVERED',
@@ -34,8 +37,8 @@ Component({
       return this.finish(() => answerForTime(this.data.claim.id, false), this.data.t.received.declined)
     },
     async confirm() {
-      const { claim, t } = this.data
-      if (await confirm(t.wishQuestions.confirm)) await this.finish(() => confirmReceived(claim.id), t.received.confirmed)
+      const { claim, kind, t } = this.data
+      if (await confirm(t.wishDone[kind].question)) await this.finish(() => confirmReceived(claim.id), t.received.confirmed)
     },
     unfold() {
       this.setData({ disputing: !this.data.disputing, text: '', refusal: '' })

@@ -43,11 +43,11 @@ Component({
       const held = heldClaim(wish)
       this.setData({
         words: wishWords(wish, t, now),
-        rows: wishRows(wish, t, now),
+        rows: wishRows(wish, own, t, now),
         steps: wishSteps(wish, t, now),
         photos: wish.pictures.map(({ url }) => serverUrl(url)),
         own,
-        next: own ? t.wish.next[wish.status] : '',
+        next: own ? fill(t.wish.next[wish.status], { look: t.wishDone[wish.kind].look }) : '',
         reason: wish.reason ? fill(t.wish.reason, { reason: wish.reason }) : '',
         held,
         claimable: wish.status === 'OPEN' && !own && !held,

@@ -1,4 +1,4 @@
-import type { WishBeneficiary, WishDelivery } from '../../../api/generated'
+import type { WishBeneficiary, WishDelivery, WishKind } from '../../../api/generated'
 import { findWish, isOwn } from '../../../api/wish'
 import { wishChanged } from '../../../api/wish-news'
 import { createWish, editWish, listStations, type StationChoice } from '../../../api/wish-writing'
@@ -81,6 +81,11 @@ Component({
     },
     type(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
       this.change(event, event.detail.value)
+    },
+    chooseKind(event: WechatMiniprogram.CustomEvent<{ id: WishKind }>) {
+      // A thing can be left somewhere; whoever helps has to come.
+      const delivery: WishDelivery = event.detail.id === 'THING' ? 'STATION' : 'HOME'
+      this.setData({ 'form.kind': event.detail.id, 'form.delivery': delivery, refusal: '' })
     },
     choose(event: WechatMiniprogram.CustomEvent<{ id: string }>) {
       this.change(event, event.detail.id)
