@@ -60,12 +60,28 @@ async function find(phone, title) {
   await phone.page.getByRole('heading', { name: '心愿详情' }).waitFor()
 }
 
-/** Opens the page that is shown again, as whoever waits for the other one does. */
-async function again(phone, title, view) {
+/** Goes back to the wall, and by way of the own wishes or claims to one of them. */
+async function revisit(phone, title, view) {
   await phone.button('返回').tap()
   await phone.button('我的心愿').tap()
   await choose(phone, view)
   await card(phone, title).tap()
+}
+
+/** Opens the page again that is shown, as whoever waits for the other one does. */
+async function again(phone, title) {
+  await phone.button('返回').tap()
+  await card(phone, title).tap()
+}
+
+/** Opens the page again and again until a picture has passed the check, which WeChat tells a moment later. */
+async function untilSeen(phone, title, name) {
+  for (let times = 0; times < 60 && !(await phone.shown.getByRole('img', { name }).count()); times++) {
+    await phone.page.waitForTimeout(500)
+    await again(phone, title)
+    await phone.shown.getByText('为什么有这个心愿').waitFor()
+  }
+  await phone.shown.getByRole('img', { name }).waitFor()
 }
 
 /** Writes a wish for help at home, and hands it in. */
@@ -145,13 +161,13 @@ for (const [mode, query] of modes) {
     await helper.button('请心愿人同意').tap()
     await helper.shown.getByText('已经请心愿人多给几天，等答复。').waitFor()
 
-    await again(wisher, title, '我写的')
+    await revisit(wisher, title, '我写的')
     await wisher.shown.getByText('想多要几天。同意吗？').waitFor()
     await wisher.wholeScreenshot(`${mode}-wish-asked`)
     await wisher.button('同意，多给几天').tap()
     await wisher.button('同意，多给几天').waitFor({ state: 'detached' })
 
-    await again(helper, title, '我认领的')
+    await revisit(helper, title, '我认领的')
     await helper.shown.getByText('心愿人同意了，多给您几天。').waitFor()
     await helper.button('已经送到').tap()
     await helper.field('做了什么').fill('两个书包放在驿站前台了')
@@ -161,9 +177,10 @@ for (const [mode, query] of modes) {
     await helper.shown.getByText('等心愿人确认', { exact: false }).first().waitFor()
     await helper.wholeScreenshot(`${mode}-wish-delivered`)
 
-    await again(wisher, title, '我写的')
+    await again(wisher, title)
     await wisher.shown.getByText('说已经送到了。您收到了吗？').waitFor()
     await wisher.shown.getByText('两个书包放在驿站前台了').waitFor()
+    await untilSeen(wisher, title, '完成的照片')
     await wisher.wholeScreenshot(`${mode}-wish-received`)
     await wisher.button('收到了').tap()
     await wisher.answer('收到了')
@@ -173,11 +190,10 @@ for (const [mode, query] of modes) {
     await wisher.shown.getByText('心愿实现了，您也说了谢谢。').waitFor()
     await wisher.wholeScreenshot(`${mode}-wish-thanked`)
     await wisher.button('返回').tap()
-    await wisher.button('我的心愿').tap()
     await card(wisher, title).waitFor()
     await wisher.screenshot(`${mode}-wishes-made`)
 
-    await again(helper, title, '我认领的')
+    await again(helper, title)
     await helper.shown.getByText('心愿人谢谢您').waitFor()
     await helper.wholeScreenshot(`${mode}-wish-thanks-read`)
     await helper.button('返回').tap()
@@ -210,7 +226,7 @@ for (const [mode, query] of modes) {
     await helper.button('交给心愿人确认').tap()
     await helper.shown.getByText('等心愿人确认', { exact: false }).first().waitFor()
 
-    await again(wisher, title, '我写的')
+    await revisit(wisher, title, '我写的')
     await wisher.button('没有做好').tap()
     await wisher.field('是什么情况').fill('没有人来过')
     await wisher.wholeScreenshot(`${mode}-wish-dispute`)
@@ -219,7 +235,7 @@ for (const [mode, query] of modes) {
     await wisher.wholeScreenshot(`${mode}-wish-disputed`)
     await wisher.button('返回').tap()
 
-    await again(helper, title, '我认领的')
+    await revisit(helper, title, '我认领的')
     await helper.shown.getByText('心愿人说没有实现', { exact: false }).waitFor()
     await helper.wholeScreenshot(`${mode}-wish-disputed-helper`)
 
