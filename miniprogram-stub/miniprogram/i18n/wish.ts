@@ -1,6 +1,6 @@
 import type { Wish } from '../api/wish'
 import type { WallWish } from '../api/wishes'
-import type { WishStatus } from '../api/generated'
+import type { WishClaimState, WishStatus } from '../api/generated'
 import { fill } from './fill'
 import { dayText, instantText } from './time'
 import type { Messages } from './zh'
@@ -11,7 +11,7 @@ export interface WishWords {
   tone: string
   tags: string[]
   who: string
-  more: string
+  more: string[]
   left: string
   thanks: string
   helpers: string
@@ -27,7 +27,7 @@ export function wishWords(wish: WallWish, t: Messages, now: number): WishWords {
     tone: toneOf(status),
     tags: [t.wishCategories[category], t.wishKinds[kind]],
     who: community ? `${wisherName} · ${community.name}` : wisherName,
-    more: [...until, ...cost].join(' · '),
+    more: [...until, ...cost],
     left: status === 'OPEN' && wish.partsAsked > 1 ? leftText(wish, t) : '',
     thanks: thanks ? `“${thanks.text}”` : '',
     helpers: helpers.length ? fill(t.wishes.by, { names: helpers.map((each) => each.nickname).join(t.wishes.comma) }) : '',
@@ -35,15 +35,15 @@ export function wishWords(wish: WallWish, t: Messages, now: number): WishWords {
   }
 }
 
-/** What there is to know before a claim, row by row. */
-export function wishRows(wish: Wish, own: boolean, t: Messages, now: number) {
+/** What there is to know about a wish, row by row; who is involved in it already knows how to go on. */
+export function wishRows(wish: Wish, involved: boolean, t: Messages, now: number) {
   const { partsAsked, partsTaken, wantedBy, delivery, station, wisherName, community } = wish
   return [
     { name: t.wish.who, text: wisherName, more: community?.name ?? '' },
     ...(partsAsked > 1 ? [{ name: t.wish.parts, text: fill(t.wish.partsTaken, { all: partsAsked, taken: partsTaken }), more: '' }] : []),
     { name: t.wish.value, text: costText(wish, t), more: '' },
     { name: t.wish.when, text: wantedBy ? beforeText(wantedBy, t, now) : t.wish.anyDay, more: '' },
-    { name: t.wish.how, text: t.wish.delivery[delivery], more: station ? `${station.name} · ${station.address}` : own ? '' : t.wish.homeText },
+    { name: t.wish.how, text: t.wish.delivery[delivery], more: station ? `${station.name} · ${station.address}` : involved ? '' : t.wish.homeText },
   ]
 }
 
@@ -51,7 +51,7 @@ export function wishRows(wish: Wish, own: boolean, t: Messages, now: number) {
 export function wishSteps({ timeline }: Wish, t: Messages, now: number) {
   return timeline.map(({ kind, at, parts, reason }, index) => ({
     id: String(index),
-    text: parts > 1 ? `${t.wishSteps[kind]} · ${fill(t.wish.partsN, { n: parts })}` : t.wishSteps[kind],
+    text: parts > 1 && !kind.startsWith('EXTENSION') ? `${t.wishSteps[kind]} · ${fill(t.wish.partsN, { n: parts })}` : t.wishSteps[kind],
     reason: reason ? fill(t.wish.reason, { reason }) : '',
     when: instantText(at, t, now),
   })).reverse()
@@ -63,6 +63,12 @@ export const partsLeft = ({ partsAsked, partsTaken }: Pick<WallWish, 'partsAsked
 function toneOf(status: WishStatus) {
   if (status === 'OPEN' || status === 'CONFIRMED' || status === 'THANKED') return 'good'
   return status === 'CLAIMED' || status === 'WITHDRAWN' ? '' : 'warm'
+}
+
+/** The colour that goes with the state of an own claim. */
+export function claimTone(state: WishClaimState) {
+  if (state === 'CONFIRMED') return 'good'
+  return state === 'CLAIMED' || state === 'DISPUTED' ? 'warm' : ''
 }
 
 const leftText = (wish: WallWish, t: Messages) => fill(t.wishes.left, { left: partsLeft(wish), all: wish.partsAsked })

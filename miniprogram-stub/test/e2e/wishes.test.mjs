@@ -35,7 +35,7 @@ async function join(person) {
 async function atWishes(person, query) {
   const phone = await Phone.open(browser, { person, query, ignore: /503/ })
   await phone.enter('微心愿')
-  await phone.button('写一个心愿').waitFor()
+  await phone.button('写心愿').waitFor()
   return phone
 }
 
@@ -55,7 +55,7 @@ async function addPhoto(phone) {
 
 /** Looks at the open wishes again and opens one of them. */
 async function find(phone, title) {
-  await choose(phone, '等人认领')
+  await choose(phone, '待认领')
   await card(phone, title).tap()
   await phone.page.getByRole('heading', { name: '心愿详情' }).waitFor()
 }
@@ -86,7 +86,7 @@ async function untilSeen(phone, title, name) {
 
 /** Writes a wish for help at home, and hands it in. */
 async function wishForHelp(phone, title) {
-  await phone.button('写一个心愿').tap()
+  await phone.button('写心愿').tap()
   await choose(phone, '请人帮忙')
   await phone.field('用一句话说').fill(title)
   await choose(phone, '维修')
@@ -105,7 +105,7 @@ for (const [mode, query] of modes) {
     const title = unique('想要书包')
     const wisher = await atWishes(wisherName, query)
     await wisher.screenshot(`${mode}-wishes`)
-    await wisher.button('写一个心愿').tap()
+    await wisher.button('写心愿').tap()
     await wisher.button('交上去').tap()
     await wisher.shown.getByRole('alert').getByText('请先选想要什么').waitFor()
     await wisher.wholeScreenshot(`${mode}-wish-write-empty`)
@@ -122,7 +122,7 @@ for (const [mode, query] of modes) {
     await wisher.field('姓什么').fill('李')
     await wisher.wholeScreenshot(`${mode}-wish-write`)
     await wisher.button('先存着，不交').tap()
-    await wisher.shown.getByText('还没有交上去，只有您能看到。').waitFor()
+    await wisher.shown.getByText('还没有交上去，只有您能看到。', { exact: false }).waitFor()
     await wisher.wholeScreenshot(`${mode}-wish-draft`)
 
     await wisher.button('修改心愿').tap()
@@ -199,7 +199,7 @@ for (const [mode, query] of modes) {
     await helper.button('返回').tap()
     await helper.screenshot(`${mode}-wishes-claimed`)
     await helper.button('返回').tap()
-    await choose(helper, '已经实现')
+    await choose(helper, '已实现')
     await card(helper, title).getByText('书包很漂亮', { exact: false }).waitFor()
     await helper.screenshot(`${mode}-wishes-fulfilled`)
 
@@ -261,7 +261,7 @@ for (const [mode, query] of modes) {
 
     await wisher.button('我的心愿').tap()
     await card(wisher, title).tap()
-    await wisher.shown.getByText('已放弃，可以由别人认领。').waitFor()
+    await wisher.shown.getByText('后来放弃了这次认领。').waitFor()
     await wisher.wholeScreenshot(`${mode}-wish-given-up`)
     await wisher.button('修改心愿').tap()
     await choose(wisher, '我自己')
@@ -300,7 +300,7 @@ for (const [mode, query] of modes) {
     await guest.button('我来认领').waitFor()
     await guest.button('返回').tap()
 
-    await guest.button('写一个心愿').tap()
+    await guest.button('写心愿').tap()
     await guest.shown.getByText('居民才能写心愿').waitFor()
     await guest.screenshot(`${mode}-wish-needs-home`)
     await guest.button('返回').tap()

@@ -18,7 +18,7 @@ test('lists what was written, with where it stands', async () => {
 
   await eventually(() => expect(titles(phone)).toEqual(['心愿1']))
   expect(phone.text).toContain('审核中')
-  expect(phone.button('写一个心愿')).toBeDefined()
+  expect(phone.button('写心愿')).toBeDefined()
 })
 
 test('lists what was claimed, with until when it has to be done', async () => {

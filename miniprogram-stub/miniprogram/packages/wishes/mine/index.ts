@@ -5,6 +5,7 @@ import { fetching } from '../../../behaviors/fetching'
 import { reading } from '../../../behaviors/reading'
 import { fill } from '../../../i18n/fill'
 import { instantText } from '../../../i18n/time'
+import { claimTone } from '../../../i18n/wish'
 import type { Messages } from '../../../i18n/zh'
 
 type View = 'made' | 'claimed'
@@ -18,7 +19,7 @@ Component({
     viewNames: [] as string[],
     view: 'made' as View,
     found: [] as (WallWish | MadeClaim)[],
-    rows: [] as { id: string; wish: WallWish | null; own: string }[],
+    rows: [] as { id: string; wish: WallWish | null; own: string; tone: string }[],
     cursor: null as string | null,
     loadingMore: false,
   },
@@ -28,7 +29,7 @@ Component({
     },
     'found, t'(found: (WallWish | MadeClaim)[], t: Messages) {
       const now = Date.now()
-      this.setData({ rows: found.map((each) => ('wish' in each ? { id: each.id, wish: each.wish, own: claimText(each, t, now) } : { id: each.id, wish: each, own: '' })) })
+      this.setData({ rows: found.map((each) => ('wish' in each ? { id: each.id, wish: each.wish, own: claimText(each, t, now), tone: claimTone(each.state) } : { id: each.id, wish: each, own: '', tone: '' })) })
     },
   },
   methods: {

@@ -43,7 +43,7 @@ Component({
       const held = heldClaim(wish)
       this.setData({
         words: wishWords(wish, t, now),
-        rows: wishRows(wish, own, t, now),
+        rows: wishRows(wish, own || held !== null, t, now),
         steps: wishSteps(wish, t, now),
         photos: wish.pictures.map(({ url }) => serverUrl(url)),
         own,

@@ -50,7 +50,7 @@ export function faultIn(form: WishForm, { wishForm: { missing } }: Messages): st
   if (!form.category) return missing.category
   if (!form.why.trim()) return missing.why
   if (form.kind === 'THING' && !isNumber(form.value)) return missing.value
-  if (!isNumber(form.parts) || Number(form.parts) > 100) return missing.parts
+  if (form.kind === 'THING' && (!isNumber(form.parts) || Number(form.parts) > 100)) return missing.parts
   if (form.delivery === 'STATION' && !form.station) return missing.station
   return form.beneficiary ? '' : missing.beneficiary
 }
@@ -65,11 +65,11 @@ export function contentOf(form: WishForm): WishContentInput {
     category: form.category as WishCategory,
     why: form.why.trim(),
     pictureIds: form.pictures.map((each) => each.id),
-    parts: Number(form.parts),
     delivery: form.delivery,
     beneficiary: form.beneficiary as WishBeneficiary,
     pseudonymous: hidden,
-    ...(form.kind === 'THING' && { value: Number(form.value) }),
+    // Only things can be counted out.
+    ...(form.kind === 'THING' ? { value: Number(form.value), parts: Number(form.parts) } : { parts: 1 }),
     ...(form.wantedBy && { wantedBy: form.wantedBy }),
     ...(form.delivery === 'STATION' && { stationId: form.station }),
     ...(hidden && surname && { surname }),
