@@ -787,6 +787,345 @@ export type AccountCloseCancelInput = {
   clientRequestId?: string | null | undefined;
 };
 
+/** Which stations to list. */
+export type StationFilter = {
+  /** Only those at this node or under it. */
+  organisationId?: string | null | undefined;
+};
+
+/** What a wish is about. */
+export type WishCategory =
+  /** Learning 学习. */
+  | 'LEARNING'
+  /** Daily life 生活. */
+  | 'LIVING'
+  /** Health 健康. */
+  | 'HEALTH'
+  /** Companionship 陪伴. */
+  | 'COMPANIONSHIP'
+  /** Goods 物品. */
+  | 'GOODS'
+  /** Repairs 维修. */
+  | 'REPAIR'
+  /** Anything else 其他. */
+  | 'OTHER';
+
+/** What a wish takes. */
+export type WishKind =
+  /** A thing 实物. */
+  | 'THING'
+  /** A hand 帮忙. */
+  | 'HELP'
+  /** Company 陪伴. */
+  | 'COMPANY';
+
+/** Life of a wish. */
+export type WishStatus =
+  /** Being written. */
+  | 'DRAFT'
+  /** Waiting for a check of its words and pictures. */
+  | 'IN_REVIEW'
+  /** Can be claimed, as a whole or the parts that are left. */
+  | 'OPEN'
+  /** All of it is claimed, and a clock runs. */
+  | 'CLAIMED'
+  /** All of it is delivered and waits for the wisher. */
+  | 'DELIVERED'
+  /** The wisher has confirmed all of it. */
+  | 'CONFIRMED'
+  /** The wisher has said thank you. */
+  | 'THANKED'
+  /** The wisher says that something was not received; staff decides. */
+  | 'DISPUTED'
+  /** Refused by the check. */
+  | 'REJECTED'
+  /** Taken back by the wisher. */
+  | 'WITHDRAWN'
+  /** Nobody has claimed it in time. */
+  | 'EXPIRED';
+
+/** Life of a claim. */
+export type WishClaimState =
+  /** Promised, and a clock runs. */
+  | 'CLAIMED'
+  /** Delivered, waiting for the wisher. */
+  | 'DELIVERED'
+  /** Confirmed by the wisher, or by staff for her. */
+  | 'CONFIRMED'
+  /** Not received, says the wisher; staff decides. */
+  | 'DISPUTED'
+  /** Given back by whoever had claimed. */
+  | 'GIVEN_UP'
+  /** Ended at its deadline. */
+  | 'LATE'
+  /** Ended by staff. */
+  | 'ANNULLED';
+
+/** How what is wished comes to the wisher. */
+export type WishDelivery =
+  /** At home. */
+  | 'HOME'
+  /** Through a station, so that nobody need meet. */
+  | 'STATION';
+
+/** Whom a wish is for. */
+export type WishBeneficiary =
+  /** The wisher. */
+  | 'SELF'
+  /** A child of the household; the wisher is under a pseudonym then. */
+  | 'CHILD'
+  /** Another member of the household. */
+  | 'RELATIVE';
+
+/** Whether a claim has more time. */
+export type WishExtension =
+  /** Nobody has asked. */
+  | 'NONE'
+  /** Waiting for the wisher. */
+  | 'ASKED'
+  /** The wisher has agreed. */
+  | 'AGREED'
+  /** The wisher has not agreed. */
+  | 'DECLINED';
+
+/** What happens to wishes. */
+export type WishStepKind =
+  /** Written. */
+  | 'WRITTEN'
+  /** Written anew. */
+  | 'EDITED'
+  /** Given to be checked. */
+  | 'SUBMITTED'
+  /** Shown to everyone. */
+  | 'OPENED'
+  /** Refused by the check. */
+  | 'REJECTED'
+  /** Taken back. */
+  | 'WITHDRAWN'
+  /** Not claimed in time. */
+  | 'EXPIRED'
+  /** Parts that nobody has claimed in time are not asked for any more. */
+  | 'REDUCED'
+  /** Claimed. */
+  | 'CLAIMED'
+  /** Given back by whoever had claimed. */
+  | 'GIVEN_UP'
+  /** A claim has ended at its deadline. */
+  | 'LATE'
+  /** More time was asked for. */
+  | 'EXTENSION_ASKED'
+  /** The wisher has agreed to more time. */
+  | 'EXTENSION_AGREED'
+  /** The wisher has not agreed to more time. */
+  | 'EXTENSION_DECLINED'
+  /** Delivered. */
+  | 'DELIVERED'
+  /** Confirmed. */
+  | 'CONFIRMED'
+  /** Not received, says the wisher. */
+  | 'DISPUTED'
+  /** A claim was ended by staff. */
+  | 'ANNULLED'
+  /** Thanked for. */
+  | 'THANKED';
+
+/** Rules of wishes. */
+export type WishErrorCode =
+  /** There is no such wish or claim, or not one that the viewer may act on. */
+  | 'NOT_FOUND'
+  /** A value is empty, too long, out of range or does not go with another one. */
+  | 'INVALID'
+  /** The words may not be shown to others. */
+  | 'TEXT_REFUSED'
+  /** One of the pictures is not there, or not the viewer's. */
+  | 'PICTURE_NOT_FOUND'
+  /** The viewer has to be verified further first. */
+  | 'LEVEL_TOO_LOW'
+  /** The community does not take wishes of this kind or category. */
+  | 'NOT_OFFERED'
+  /** What is wished is worth more than the community allows. */
+  | 'ABOVE_CAP'
+  /** The status of the wish or claim does not allow this. */
+  | 'WRONG_STATUS'
+  /** The wish was changed in between: reload and try again. */
+  | 'STALE'
+  /** Fewer parts are left than asked for. */
+  | 'TAKEN'
+  /** The viewer has a claim of this wish already. */
+  | 'ALREADY_CLAIMED'
+  /** Nobody claims a wish of her own or of her household. */
+  | 'OWN_WISH'
+  /** The viewer has as many open claims as one may have. */
+  | 'TOO_MANY_CLAIMS'
+  /** The deadline has passed, or what was to be seen is closed. */
+  | 'TOO_LATE';
+
+/** Which wishes to list. */
+export type WishFilter = {
+  /** Only those of this node or of any node under it. */
+  organisationId?: string | null | undefined;
+  /** Only those about this. */
+  category?: WishCategory | null | undefined;
+  /** Only those that take this. */
+  kind?: WishKind | null | undefined;
+  /** Only those that are handed over at this station. */
+  stationId?: string | null | undefined;
+};
+
+/** What is wished. */
+export type WishContentInput = {
+  /** 1 to 30 characters. */
+  title: string;
+  /** 1 to 500 characters. */
+  why: string;
+  /** What it is about. */
+  category: WishCategory;
+  /** What it takes. */
+  kind: WishKind;
+  /** What one part is worth in yuan, about, 1 to what the community allows, usually 300; needed for a THING. */
+  value?: number | null | undefined;
+  /** Of how many equal parts it is, 1 to 100. */
+  parts?: number;
+  /** By when it is wanted, from tomorrow to a year from now. */
+  wantedBy?: string | null | undefined;
+  /** How it comes to the wisher. */
+  delivery?: WishDelivery;
+  /** The station where it is handed over; needed with STATION, and only then. */
+  stationId?: string | null | undefined;
+  /** Whom it is for. */
+  beneficiary?: WishBeneficiary;
+  /** Whether the wisher is shown under a pseudonym; always for a CHILD. */
+  pseudonymous?: boolean;
+  /** Family name that the pseudonym begins with, 1 or 2 characters; none when absent. */
+  surname?: string | null | undefined;
+  /** Pictures of the viewer's that show it, at most 9. */
+  pictureIds?: Array<string>;
+};
+
+/** A wish to write. */
+export type WishCreateInput = {
+  /** What is wished. */
+  content: WishContentInput;
+  /** Whether it goes to be checked and shown; kept as a draft otherwise. */
+  submit?: boolean;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** A wish to write anew. */
+export type WishEditInput = {
+  /** The wish. */
+  wishId: string;
+  /** The revision that the writer saw; refused as STALE when it is not the latest. Not checked when absent. */
+  revision?: number | null | undefined;
+  /** What is wished now; all of it takes the place of what was there. */
+  content: WishContentInput;
+  /** Whether it goes to be checked and shown; kept as a draft otherwise. */
+  submit?: boolean;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** A wish to take back. */
+export type WishWithdrawInput = {
+  /** The wish. */
+  wishId: string;
+  /** Why, at most 200 characters; staff reads it. */
+  reason?: string | null | undefined;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** A wish to claim. */
+export type WishClaimInput = {
+  /** The wish. */
+  wishId: string;
+  /** How many parts, 1 to what is still open. */
+  parts?: number;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** A claim to give back. */
+export type WishGiveUpInput = {
+  /** The claim. */
+  claimId: string;
+  /** Why, 1 to 200 characters; staff reads it. */
+  reason: string;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** More time to ask for. */
+export type WishExtensionAskInput = {
+  /** The claim. */
+  claimId: string;
+  /** Why, 1 to 200 characters; staff reads it. */
+  reason: string;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** An answer to who asks for more time. */
+export type WishExtensionAnswerInput = {
+  /** The claim. */
+  claimId: string;
+  /** Whether the wisher agrees. */
+  agreed: boolean;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** What was delivered. */
+export type WishDeliverInput = {
+  /** The claim. */
+  claimId: string;
+  /** What was done, at most 500 characters. */
+  note?: string;
+  /** Pictures that show it, at most 9. */
+  pictureIds?: Array<string>;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** What was received. */
+export type WishConfirmInput = {
+  /** The claim. */
+  claimId: string;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** What was not received. */
+export type WishDisputeInput = {
+  /** The claim. */
+  claimId: string;
+  /** What happened, 1 to 200 characters; staff reads it. */
+  reason: string;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** A card to thank with. */
+export type WishThankInput = {
+  /** The wish. */
+  wishId: string;
+  /** 1 to 300 characters. */
+  text: string;
+  /** Whether everyone may read the card on the wall; otherwise only those who have fulfilled the wish. */
+  shown?: boolean;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** A contact to look at. */
+export type WishContactRevealInput = {
+  /** The claim. */
+  claimId: string;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
 export type PhoneBindMutationVariables = Exact<{
   input: PhoneBindInput;
 }>;
@@ -1204,6 +1543,149 @@ export type ViewerLevelQuery = { viewer: { id: string, level: VerificationLevel 
 
 export type MeFragment = { id: string, nickname: string | null, nicknameState: ContentState | null, phone: string | null, level: VerificationLevel, secondFactor: SecondFactorState, unreadCount: number, closesAt: string | null, avatar: { url: string, state: ContentState } | null, community: { id: string, name: string, phone: string | null } | null, household: { id: string } | null, appointments: Array<{ id: string, role: Role, organisation: { id: string, name: string } | null }>, proxy: { endsAt: string } | null };
 
+export type StationsQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: StationFilter | null | undefined;
+}>;
+
+
+export type StationsQuery = { stations: { edges: Array<{ node: { id: string, name: string, address: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type WishesMadeQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type WishesMadeQuery = { viewer: { id: string, wishes: { edges: Array<{ node: { id: string, title: string, category: WishCategory, kind: WishKind, status: WishStatus, value: number | null, partsAsked: number, partsTaken: number, wantedBy: string | null, wisherName: string, community: { id: string, name: string } | null, cover: Array<{ id: string, url: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type WishesClaimedQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type WishesClaimedQuery = { viewer: { id: string, wishClaims: { edges: Array<{ node: { id: string, state: WishClaimState, parts: number, dueAt: string, wish: { id: string, title: string, category: WishCategory, kind: WishKind, status: WishStatus, value: number | null, partsAsked: number, partsTaken: number, wantedBy: string | null, wisherName: string, community: { id: string, name: string } | null, cover: Array<{ id: string, url: string }> } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type WishCreateMutationVariables = Exact<{
+  input: WishCreateInput;
+}>;
+
+
+export type WishCreateMutation = { wishCreate: { wish: { id: string } | null, userErrors: Array<{ code: WishErrorCode, message: string }> } };
+
+export type WishEditMutationVariables = Exact<{
+  input: WishEditInput;
+}>;
+
+
+export type WishEditMutation = { wishEdit: { wish: { id: string } | null, userErrors: Array<{ code: WishErrorCode, message: string }> } };
+
+export type WishQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type WishQuery = { wish: { why: string, delivery: WishDelivery, revision: number, reason: string | null, id: string, title: string, category: WishCategory, kind: WishKind, status: WishStatus, value: number | null, partsAsked: number, partsTaken: number, wantedBy: string | null, wisherName: string, station: { id: string, name: string, address: string } | null, wisher: { id: string } | null, pictures: Array<{ id: string, url: string }>, helpers: Array<{ id: string, nickname: string }>, thanks: { text: string } | null, viewerClaim: { id: string, parts: number, state: WishClaimState, claimedAt: string, dueAt: string, extension: WishExtension, note: string | null, contactOpen: boolean, pictures: Array<{ id: string, url: string }>, claimer: { id: string, nickname: string } | null, organisation: { id: string, name: string } | null, thanks: { text: string } | null } | null, claims: Array<{ id: string, parts: number, state: WishClaimState, claimedAt: string, dueAt: string, extension: WishExtension, note: string | null, contactOpen: boolean, pictures: Array<{ id: string, url: string }>, claimer: { id: string, nickname: string } | null, organisation: { id: string, name: string } | null, thanks: { text: string } | null }>, timeline: Array<{ kind: WishStepKind, at: string, reason: string | null, parts: number }>, community: { id: string, name: string } | null, cover: Array<{ id: string, url: string }> } | null, viewer: { id: string, level: VerificationLevel } | null };
+
+export type WishClaimMutationVariables = Exact<{
+  input: WishClaimInput;
+}>;
+
+
+export type WishClaimMutation = { wishClaim: { claim: { id: string } | null, userErrors: Array<{ code: WishErrorCode, message: string }> } };
+
+export type WishGiveUpMutationVariables = Exact<{
+  input: WishGiveUpInput;
+}>;
+
+
+export type WishGiveUpMutation = { wishGiveUp: { claim: { id: string } | null, userErrors: Array<{ code: WishErrorCode, message: string }> } };
+
+export type WishExtensionAskMutationVariables = Exact<{
+  input: WishExtensionAskInput;
+}>;
+
+
+export type WishExtensionAskMutation = { wishExtensionAsk: { claim: { id: string } | null, userErrors: Array<{ code: WishErrorCode, message: string }> } };
+
+export type WishExtensionAnswerMutationVariables = Exact<{
+  input: WishExtensionAnswerInput;
+}>;
+
+
+export type WishExtensionAnswerMutation = { wishExtensionAnswer: { claim: { id: string } | null, userErrors: Array<{ code: WishErrorCode, message: string }> } };
+
+export type WishDeliverMutationVariables = Exact<{
+  input: WishDeliverInput;
+}>;
+
+
+export type WishDeliverMutation = { wishDeliver: { claim: { id: string } | null, userErrors: Array<{ code: WishErrorCode, message: string }> } };
+
+export type WishConfirmMutationVariables = Exact<{
+  input: WishConfirmInput;
+}>;
+
+
+export type WishConfirmMutation = { wishConfirm: { claim: { id: string } | null, userErrors: Array<{ code: WishErrorCode, message: string }> } };
+
+export type WishDisputeMutationVariables = Exact<{
+  input: WishDisputeInput;
+}>;
+
+
+export type WishDisputeMutation = { wishDispute: { claim: { id: string } | null, userErrors: Array<{ code: WishErrorCode, message: string }> } };
+
+export type WishThankMutationVariables = Exact<{
+  input: WishThankInput;
+}>;
+
+
+export type WishThankMutation = { wishThank: { wish: { id: string } | null, userErrors: Array<{ code: WishErrorCode, message: string }> } };
+
+export type WishWithdrawMutationVariables = Exact<{
+  input: WishWithdrawInput;
+}>;
+
+
+export type WishWithdrawMutation = { wishWithdraw: { wish: { id: string } | null, userErrors: Array<{ code: WishErrorCode, message: string }> } };
+
+export type WishContactRevealMutationVariables = Exact<{
+  input: WishContactRevealInput;
+}>;
+
+
+export type WishContactRevealMutation = { wishContactReveal: { contact: { name: string, phone: string | null, address: string | null } | null, userErrors: Array<{ code: WishErrorCode, message: string }> } };
+
+export type OwnClaimFragment = { id: string, parts: number, state: WishClaimState, claimedAt: string, dueAt: string, extension: WishExtension, note: string | null, contactOpen: boolean, pictures: Array<{ id: string, url: string }>, claimer: { id: string, nickname: string } | null, organisation: { id: string, name: string } | null, thanks: { text: string } | null };
+
+export type WishesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: WishFilter | null | undefined;
+}>;
+
+
+export type WishesQuery = { wishes: { edges: Array<{ node: { id: string, title: string, category: WishCategory, kind: WishKind, status: WishStatus, value: number | null, partsAsked: number, partsTaken: number, wantedBy: string | null, wisherName: string, community: { id: string, name: string } | null, cover: Array<{ id: string, url: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type FulfilledWishesQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: WishFilter | null | undefined;
+}>;
+
+
+export type FulfilledWishesQuery = { fulfilledWishes: { edges: Array<{ node: { id: string, title: string, category: WishCategory, kind: WishKind, status: WishStatus, value: number | null, partsAsked: number, partsTaken: number, wantedBy: string | null, wisherName: string, helpers: Array<{ id: string, nickname: string }>, thanks: { text: string } | null, community: { id: string, name: string } | null, cover: Array<{ id: string, url: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type WishReaderQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WishReaderQuery = { viewer: { id: string, level: VerificationLevel, community: { id: string, name: string } | null } | null };
+
+export type WishSummaryFragment = { id: string, title: string, category: WishCategory, kind: WishKind, status: WishStatus, value: number | null, partsAsked: number, partsTaken: number, wantedBy: string | null, wisherName: string, community: { id: string, name: string } | null, cover: Array<{ id: string, url: string }> };
+
 export const PhoneBindDocument: KnownDocument<PhoneBindMutation, PhoneBindMutationVariables> = {
   id: 'sha256:d113ab1c41ad830fa05f733448237333ecdc9c9713592c27cfa72baab8b0cd19',
   operationName: 'PhoneBind',
@@ -1482,5 +1964,100 @@ export const ViewerSignupsDocument: KnownDocument<ViewerSignupsQuery, ViewerSign
 export const ViewerLevelDocument: KnownDocument<ViewerLevelQuery, ViewerLevelQueryVariables> = {
   id: 'sha256:b9c962df3d3023969fa943da8d242656275df11345bcc883192d4c71e6959080',
   operationName: 'ViewerLevel',
+  isMutation: false,
+}
+export const StationsDocument: KnownDocument<StationsQuery, StationsQueryVariables> = {
+  id: 'sha256:9a21e14284d0f89692ed950c411ab12200327e710559e1b125096559498999de',
+  operationName: 'Stations',
+  isMutation: false,
+}
+export const WishesMadeDocument: KnownDocument<WishesMadeQuery, WishesMadeQueryVariables> = {
+  id: 'sha256:6aa4e2fac9fd909a9c4fac21a483b1130d4b8d636ed5549a05617d6fbe2df72d',
+  operationName: 'WishesMade',
+  isMutation: false,
+}
+export const WishesClaimedDocument: KnownDocument<WishesClaimedQuery, WishesClaimedQueryVariables> = {
+  id: 'sha256:984889d5023eb7d98f090eaf8f93ec5fe966a67951fa2febb1e9f5b6b0569d30',
+  operationName: 'WishesClaimed',
+  isMutation: false,
+}
+export const WishCreateDocument: KnownDocument<WishCreateMutation, WishCreateMutationVariables> = {
+  id: 'sha256:2a5678c490207a7d70f72538131b68f39077c9020400f2ead39f1f2b844c2b8f',
+  operationName: 'WishCreate',
+  isMutation: true,
+}
+export const WishEditDocument: KnownDocument<WishEditMutation, WishEditMutationVariables> = {
+  id: 'sha256:d511f68f58b3148b637c880ea2bad15c4d7136e61b1c0c0af5d4e6a32608d38b',
+  operationName: 'WishEdit',
+  isMutation: true,
+}
+export const WishDocument: KnownDocument<WishQuery, WishQueryVariables> = {
+  id: 'sha256:a19a651f1fc6bf6bc6b99d3f481edb91c2764acab0d89a07f40487c22acb9676',
+  operationName: 'Wish',
+  isMutation: false,
+}
+export const WishClaimDocument: KnownDocument<WishClaimMutation, WishClaimMutationVariables> = {
+  id: 'sha256:f3bb9748aacf12fc3c282a2e753521725b3888394137dde98c72302f2da7eab0',
+  operationName: 'WishClaim',
+  isMutation: true,
+}
+export const WishGiveUpDocument: KnownDocument<WishGiveUpMutation, WishGiveUpMutationVariables> = {
+  id: 'sha256:12852c1684b22ab6d22770ea4ff96aaabd2f5112f60eb3739828744f4624fc83',
+  operationName: 'WishGiveUp',
+  isMutation: true,
+}
+export const WishExtensionAskDocument: KnownDocument<WishExtensionAskMutation, WishExtensionAskMutationVariables> = {
+  id: 'sha256:4a1e512db8feb751dacb40347940924ef196a1ce64e972e221cc09fda3027366',
+  operationName: 'WishExtensionAsk',
+  isMutation: true,
+}
+export const WishExtensionAnswerDocument: KnownDocument<WishExtensionAnswerMutation, WishExtensionAnswerMutationVariables> = {
+  id: 'sha256:162a746e6d67c3231ae957c88fe807f1bbc7615bdafccd3fef29bed2ccba4e36',
+  operationName: 'WishExtensionAnswer',
+  isMutation: true,
+}
+export const WishDeliverDocument: KnownDocument<WishDeliverMutation, WishDeliverMutationVariables> = {
+  id: 'sha256:28a0292a45e6edeea3690a6aac328da779bfc65b8657c98c6afecc7ba62ecc7d',
+  operationName: 'WishDeliver',
+  isMutation: true,
+}
+export const WishConfirmDocument: KnownDocument<WishConfirmMutation, WishConfirmMutationVariables> = {
+  id: 'sha256:7eddbd1332bad809e9f2f4be4c2a76b6b1ff2b966d33dba0b201d331ef7297f2',
+  operationName: 'WishConfirm',
+  isMutation: true,
+}
+export const WishDisputeDocument: KnownDocument<WishDisputeMutation, WishDisputeMutationVariables> = {
+  id: 'sha256:9d190877e24796b80c9be5b91cacaa3dfcd007e559ccf5650b197aa00efc7497',
+  operationName: 'WishDispute',
+  isMutation: true,
+}
+export const WishThankDocument: KnownDocument<WishThankMutation, WishThankMutationVariables> = {
+  id: 'sha256:c0fbfcf6adf232d42192dd801b96c906df43f9b203d210ba70e9745dd99590fd',
+  operationName: 'WishThank',
+  isMutation: true,
+}
+export const WishWithdrawDocument: KnownDocument<WishWithdrawMutation, WishWithdrawMutationVariables> = {
+  id: 'sha256:c16af9eca57bad391ca3078359bdb6edac390997b0a2bf753e8ab502c9b40a2d',
+  operationName: 'WishWithdraw',
+  isMutation: true,
+}
+export const WishContactRevealDocument: KnownDocument<WishContactRevealMutation, WishContactRevealMutationVariables> = {
+  id: 'sha256:f9b7b68b0deebbed93ae2002886f94d400897e5f9e9e18eb0df4ff97a55b96ea',
+  operationName: 'WishContactReveal',
+  isMutation: true,
+}
+export const WishesDocument: KnownDocument<WishesQuery, WishesQueryVariables> = {
+  id: 'sha256:3667bd2f451d05795030c50504fb9dea26420588a6b7cff9332546c505e43383',
+  operationName: 'Wishes',
+  isMutation: false,
+}
+export const FulfilledWishesDocument: KnownDocument<FulfilledWishesQuery, FulfilledWishesQueryVariables> = {
+  id: 'sha256:16edcf4f3d88f74eb9eae7a0f482d63d5d6383a4bfb06b51a58c754a7f885ec3',
+  operationName: 'FulfilledWishes',
+  isMutation: false,
+}
+export const WishReaderDocument: KnownDocument<WishReaderQuery, WishReaderQueryVariables> = {
+  id: 'sha256:d9a4330cee8d8c86dfa8c568b068979c2d8dfcbcd4c9969d3fb36192d2681c33',
+  operationName: 'WishReader',
   isMutation: false,
 }

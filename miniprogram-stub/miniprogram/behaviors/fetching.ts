@@ -8,9 +8,9 @@ interface Fetches {
   fetch(): Promise<Record<string, unknown> | null>
 }
 
-/** Fetches what a page of somebody who is signed in shows, and says so while it waits or when it fails. */
+/** Fetches what a page shows, and says so while it waits or when it fails; a stranger sees it only when it is public. */
 export const fetching = Behavior({
-  data: { state: 'loading' as 'loading' | 'ready' | 'stranger' | 'failed', fault: '' },
+  data: { state: 'loading' as 'loading' | 'ready' | 'stranger' | 'failed', fault: '', isPublic: false },
   methods: {
     /** To be called whenever the page is shown. */
     enter(title: keyof Messages['titles']) {
@@ -27,7 +27,7 @@ export const fetching = Behavior({
     },
     async reload() {
       await settled()
-      if (!isSignedIn()) return this.setData({ state: 'stranger' })
+      if (!isSignedIn() && !this.data.isPublic) return this.setData({ state: 'stranger' })
       try {
         const found = await (this as unknown as Fetches).fetch()
         this.setData(found ? { ...found, state: 'ready' } : { state: 'stranger' })

@@ -14,6 +14,8 @@ export const enAccount: typeof zhAccount = {
     homeText: 'Family, invitations',
     join: 'Join a community',
     joinText: 'With the code of a letter, or ask the grid worker',
+    wishes: 'Micro-wishes',
+    wishesText: 'Help a neighbour, or write your own',
     profile: 'My profile',
     profileText: 'Nickname and picture',
     phone: 'Phone number',

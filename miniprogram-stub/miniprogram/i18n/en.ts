@@ -1,10 +1,12 @@
 import { enAccount } from './en-account'
 import { enStaff } from './en-staff'
+import { enWishes } from './en-wishes'
 import type { Messages } from './zh'
 
 export const en: Messages = {
   ...enAccount,
   ...enStaff,
+  ...enWishes,
   tabs: { activities: 'Activities', mine: 'Mine' },
   titles: {
     activities: 'Activities',
@@ -23,6 +25,10 @@ export const en: Messages = {
     moderation: 'Moderation',
     joins: 'Requests to join',
     calls: 'Call list',
+    wishes: 'Micro-wishes',
+    wish: 'Wish',
+    wishWrite: 'Write a wish',
+    wishMine: 'My wishes',
   },
   date: '{weekday} {day} {monthName}',
   dateOfYear: '{weekday} {day} {monthName} {year}',
@@ -112,9 +118,6 @@ export const en: Messages = {
     missingText: 'It may have been taken down. Have a look at the others.',
     back: 'See other activities',
     party: 'How many are coming?',
-    people: '{n}',
-    fewer: 'One fewer',
-    more: 'One more',
     partyLimit: 'At most {n}, yourself included',
     bindPhone: 'Bind a phone number to sign up',
     signUp: 'Sign up',
@@ -127,6 +130,10 @@ export const en: Messages = {
     cancelYes: 'Yes',
     cancelNo: 'Keep',
     cancelDone: 'Signup cancelled',
+  },
+  stepper: {
+    people: { count: '{n}', fewer: 'One fewer', more: 'One more' },
+    parts: { count: '{n}', fewer: 'One part fewer', more: 'One part more' },
   },
   call: { title: 'Questions? Give us a call', action: 'Call', label: 'Call {name}, {phone}' },
   mine: {

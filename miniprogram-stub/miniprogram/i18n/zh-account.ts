@@ -13,6 +13,8 @@ export const zhAccount = {
     homeText: '家里人、邀请家人',
     join: '加入社区',
     joinText: '用信上的编码，或请网格员确认',
+    wishes: '微心愿',
+    wishesText: '帮邻居实现一个，或写下自己的',
     profile: '我的资料',
     profileText: '昵称和头像',
     phone: '手机号',

@@ -1,9 +1,11 @@
 import { zhAccount } from './zh-account'
 import { zhStaff } from './zh-staff'
+import { zhWishes } from './zh-wishes'
 
 export const zh = {
   ...zhAccount,
   ...zhStaff,
+  ...zhWishes,
   tabs: { activities: '活动', mine: '我的' },
   titles: {
     activities: '社区活动',
@@ -22,6 +24,10 @@ export const zh = {
     moderation: '内容审核',
     joins: '入住申请',
     calls: '电话名单',
+    wishes: '微心愿',
+    wish: '心愿详情',
+    wishWrite: '写心愿',
+    wishMine: '我的心愿',
   },
   date: '{month}月{day}日 {weekday}',
   dateOfYear: '{year}年{month}月{day}日 {weekday}',
@@ -111,9 +117,6 @@ export const zh = {
     missingText: '它可能已经下线了，去看看其他活动吧。',
     back: '看其他活动',
     party: '一共几人参加？',
-    people: '{n} 人',
-    fewer: '减少一人',
-    more: '增加一人',
     partyLimit: '最多 {n} 人，包括您自己',
     bindPhone: '绑定手机号后报名',
     signUp: '我要报名',
@@ -126,6 +129,10 @@ export const zh = {
     cancelYes: '取消报名',
     cancelNo: '先不取消',
     cancelDone: '已取消报名',
+  },
+  stepper: {
+    people: { count: '{n} 人', fewer: '减少一人', more: '增加一人' },
+    parts: { count: '{n} 份', fewer: '减少一份', more: '增加一份' },
   },
   call: { title: '有事请打电话', action: '打电话', label: '打电话给{name}，{phone}' },
   mine: {

@@ -75,6 +75,16 @@ export class Phone {
     await this.page.screenshot({ path: path.join(screens, `${name}.png`) })
   }
 
+  /** Keeps a picture of all of a page that is longer than the screen, as it looks on a screen of that length. */
+  async wholeScreenshot(name) {
+    const size = this.page.viewportSize()
+    await this.page.waitForFunction(() => [...document.images].every((each) => each.complete))
+    const hidden = await this.shown.evaluate((page) => page.scrollHeight - page.clientHeight)
+    await this.page.setViewportSize({ width: size.width, height: size.height + hidden })
+    await this.screenshot(name)
+    await this.page.setViewportSize(size)
+  }
+
   async close() {
     await this.context.close()
     assert.deepEqual(this.complaints, [], 'the console stays clean')

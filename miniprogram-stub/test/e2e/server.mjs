@@ -53,14 +53,19 @@ export async function homeIn(building, token) {
   return { household: households[households.length - 1], path: [...organisation.ancestors.filter((each) => each.kind !== 'DISTRICT'), building] }
 }
 
-/** The code of a fresh letter to some household of the grid worker's. */
+// All households of a building get their letters at once.
+const letterCodes = []
+
+/** The code of a fresh letter to some household of the grid worker's, each time another one. */
 export async function letterCode() {
+  if (letterCodes.length) return letterCodes.pop()
   const token = await tokenOf('grid-worker')
   for (const { id } of await buildingsOf(token)) {
     const input = { organisationId: id }
     const { codeLettersIssue } = await ask('mutation($input: CodeLettersIssueInput!) { codeLettersIssue(input: $input) { letters { code } userErrors { message } } }', { input }, token)
     assert.deepEqual(codeLettersIssue.userErrors, [])
-    if (codeLettersIssue.letters.length) return codeLettersIssue.letters[0].code
+    letterCodes.push(...codeLettersIssue.letters.map((each) => each.code))
+    if (letterCodes.length) return letterCodes.pop()
   }
   throw new Error('Every household has a letter in force')
 }

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
 import { activity, noCommunities, noneOwn, page, session } from './activity-fixture'
-import { me } from './people-fixture'
+import { connection, me } from './people-fixture'
 import { type Answer, eventually, offline, Phone, unavailable } from './phone'
 
 const viewer = (other = {}) => ({
@@ -154,4 +154,13 @@ test('another language changes pages, tabs and title at once', async () => {
   expect(phone.text).toContain('My signups')
   expect(document.querySelector('.host-tabs')!.textContent).toBe('ActivitiesMine')
   expect(document.querySelector('.host-title')!.textContent).toBe('Mine')
+})
+
+test('the wall of wishes is one tap away', async () => {
+  const phone = open({ WishReader: () => ({ viewer: { id: 'v1', level: 'GUEST', community: null } }), Wishes: () => ({ wishes: connection() }) })
+  await eventually(() => expect(phone.button('微心愿')).toBeDefined())
+
+  phone.tap('微心愿')
+
+  await eventually(() => expect(phone.text).toContain('现在没有等人认领的心愿'))
 })

@@ -1,10 +1,14 @@
+import { shareAvatar } from '../openings'
 import { fail, succeed, type Listeners } from './answer'
 
 type Read = Listeners & { filePath: string }
 type Download = Listeners & { url: string }
+type Choose = Listeners & { count?: number }
 type Copy = Listeners & { data: string }
 
 export const files = {
+  /** There is no camera: whoever chooses gets the same picture as everybody. */
+  chooseMedia: (options: Choose) => succeed(options, 'chooseMedia', { type: 'image', tempFiles: [{ tempFilePath: shareAvatar().avatarUrl, fileType: 'image' }] }),
   getFileSystemManager: () => ({
     readFile(options: Read) {
       fetch(options.filePath).then((answer) => answer.arrayBuffer()).then(

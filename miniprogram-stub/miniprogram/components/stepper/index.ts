@@ -1,14 +1,18 @@
 import { reading } from '../../behaviors/reading'
 import { fill } from '../../i18n/fill'
+import type { Messages } from '../../i18n/zh'
 
-/** Chooses how many people come, one at a time. */
+type Unit = keyof Messages['stepper']
+
+/** Chooses how many people or parts, one at a time. */
 Component({
   behaviors: [reading],
-  properties: { value: { type: Number, value: 1 }, max: { type: Number, value: 1 } },
-  data: { people: '' },
+  properties: { value: { type: Number, value: 1 }, max: { type: Number, value: 1 }, unit: { type: String, value: 'people' as Unit } },
+  data: { count: '', fewer: '', more: '' },
   observers: {
-    'value, t'(value: number) {
-      this.setData({ people: fill(this.data.t.activity.people, { n: value }) })
+    'value, unit, t'(value: number, unit: Unit, t: Messages) {
+      const { count, fewer, more } = t.stepper[unit]
+      this.setData({ count: fill(count, { n: value }), fewer, more })
     },
   },
   methods: {

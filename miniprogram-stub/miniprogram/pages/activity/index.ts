@@ -1,5 +1,6 @@
 import { canGiveBack, cancelSignup, findActivity, findOwnSignup, signUp, type ActivityDetail, type Outcome } from '../../api/activities'
 import type { OwnSignupFragment, VerificationLevel } from '../../api/generated'
+import { missingFor } from '../../api/level'
 import { isSignedIn, settled } from '../../api/session'
 import { announce } from '../../api/signup-news'
 import { findLevel } from '../../api/viewer'
@@ -135,10 +136,3 @@ Component({
     },
   },
 })
-
-/** What a person has to do first; nothing as long as her level is not known, since the server checks it anyway. */
-function missingFor(required: VerificationLevel, level: VerificationLevel | null) {
-  if (level === null || required === 'GUEST' || level === 'RESIDENT') return ''
-  if (required === 'RESIDENT') return 'RESIDENT'
-  return level === 'GUEST' ? 'PHONE' : ''
-}

@@ -22,6 +22,7 @@ export function mineEntries({ unreadCount, household, phone }: Viewer, { entries
   const badge = unreadCount ? fill(entries.unread, { n: unreadCount > 98 ? '99+' : unreadCount }) : ''
   return [
     { url: '/pages/inbox/index', title: entries.inbox, text: entries.inboxText, badge },
+    { url: '/packages/wishes/list/index', title: entries.wishes, text: entries.wishesText, badge: '' },
     home,
     { url: account('profile'), title: entries.profile, text: entries.profileText, badge: '' },
     { url: account('phone'), title: entries.phone, text: phone ?? entries.phoneNone, badge: '' },

@@ -1,0 +1,82 @@
+import type { Wish } from '../api/wish'
+import type { WallWish } from '../api/wishes'
+import type { WishClaimState, WishStatus } from '../api/generated'
+import { fill } from './fill'
+import { dayText, instantText } from './time'
+import type { Messages } from './zh'
+
+/** A wish in the words that a card shows. */
+export interface WishWords {
+  status: string
+  tone: string
+  tags: string[]
+  who: string
+  more: string[]
+  left: string
+  thanks: string
+  helpers: string
+  label: string
+}
+
+export function wishWords(wish: WallWish, t: Messages, now: number): WishWords {
+  const { status, title, category, kind, wisherName, community, value, wantedBy, helpers = [], thanks } = wish
+  const cost = value ? [costText(wish, t)] : []
+  const until = wantedBy ? [beforeText(wantedBy, t, now)] : []
+  return {
+    status: t.wishStatuses[status],
+    tone: toneOf(status),
+    tags: [t.wishCategories[category], t.wishKinds[kind]],
+    who: community ? `${wisherName} · ${community.name}` : wisherName,
+    more: [...until, ...cost],
+    left: status === 'OPEN' && wish.partsAsked > 1 ? leftText(wish, t) : '',
+    thanks: thanks ? `“${thanks.text}”` : '',
+    helpers: helpers.length ? fill(t.wishes.by, { names: helpers.map((each) => each.nickname).join(t.wishes.comma) }) : '',
+    label: fill(t.wishes.open, { title }),
+  }
+}
+
+/** What there is to know about a wish, row by row; who is involved in it already knows how to go on. */
+export function wishRows(wish: Wish, involved: boolean, t: Messages, now: number) {
+  const { partsAsked, partsTaken, wantedBy, delivery, station, wisherName, community } = wish
+  return [
+    { name: t.wish.who, text: wisherName, more: community?.name ?? '' },
+    ...(partsAsked > 1 ? [{ name: t.wish.parts, text: fill(t.wish.partsTaken, { all: partsAsked, taken: partsTaken }), more: '' }] : []),
+    { name: t.wish.value, text: costText(wish, t), more: '' },
+    { name: t.wish.when, text: wantedBy ? beforeText(wantedBy, t, now) : t.wish.anyDay, more: '' },
+    { name: t.wish.how, text: t.wish.delivery[delivery], more: station ? `${station.name} · ${station.address}` : involved ? '' : t.wish.homeText },
+  ]
+}
+
+/** What has happened, the latest first, since that is what one looks for. */
+export function wishSteps({ timeline }: Wish, t: Messages, now: number) {
+  return timeline.map(({ kind, at, parts, reason }, index) => ({
+    id: String(index),
+    text: parts > 1 && !kind.startsWith('EXTENSION') ? `${t.wishSteps[kind]} · ${fill(t.wish.partsN, { n: parts })}` : t.wishSteps[kind],
+    reason: reason ? fill(t.wish.reason, { reason }) : '',
+    when: instantText(at, t, now),
+  })).reverse()
+}
+
+export const partsLeft = ({ partsAsked, partsTaken }: Pick<WallWish, 'partsAsked' | 'partsTaken'>) => Math.max(0, partsAsked - partsTaken)
+
+/** The colour that goes with a status; the words always say the same. */
+function toneOf(status: WishStatus) {
+  if (status === 'OPEN' || status === 'CONFIRMED' || status === 'THANKED') return 'good'
+  return status === 'CLAIMED' || status === 'WITHDRAWN' ? '' : 'warm'
+}
+
+/** The colour that goes with the state of an own claim. */
+export function claimTone(state: WishClaimState) {
+  if (state === 'CONFIRMED') return 'good'
+  return state === 'CLAIMED' || state === 'DISPUTED' ? 'warm' : ''
+}
+
+const leftText = (wish: WallWish, t: Messages) => fill(t.wishes.left, { left: partsLeft(wish), all: wish.partsAsked })
+
+function costText({ value, partsAsked }: WallWish, t: Messages) {
+  if (!value) return t.wishes.free
+  return fill(partsAsked > 1 ? t.wishes.valueEach : t.wishes.value, { n: value })
+}
+
+/** A day as the schema names it begins in Shanghai, like everything here. */
+export const beforeText = (day: string, t: Messages, now: number) => fill(t.wishes.before, { date: dayText(Date.parse(`${day}T00:00:00+08:00`), t, now) })
