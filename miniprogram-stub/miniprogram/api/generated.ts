@@ -827,6 +827,8 @@ export type WishStatus =
   | 'IN_REVIEW'
   /** Can be claimed, as a whole or the parts that are left. */
   | 'OPEN'
+  /** Staff has asked somebody to take what nobody had claimed, and a clock runs for the answer. */
+  | 'DISPATCHED'
   /** All of it is claimed, and a clock runs. */
   | 'CLAIMED'
   /** All of it is delivered and waits for the wisher. */
@@ -846,6 +848,8 @@ export type WishStatus =
 
 /** Life of a claim. */
 export type WishClaimState =
+  /** Staff has asked for it, and a clock runs for the answer. */
+  | 'OFFERED'
   /** Promised, and a clock runs. */
   | 'CLAIMED'
   /** Delivered, waiting for the wisher. */
@@ -859,7 +863,9 @@ export type WishClaimState =
   /** Ended at its deadline. */
   | 'LATE'
   /** Ended by staff. */
-  | 'ANNULLED';
+  | 'ANNULLED'
+  /** Not taken by whoever was asked, or not answered in time. */
+  | 'DECLINED';
 
 /** How what is wished comes to the wisher. */
 export type WishDelivery =
@@ -906,6 +912,10 @@ export type WishStepKind =
   | 'EXPIRED'
   /** Parts that nobody has claimed in time are not asked for any more. */
   | 'REDUCED'
+  /** Staff has asked somebody to take it. */
+  | 'DISPATCHED'
+  /** Not taken by whoever was asked, or not answered in time. */
+  | 'DECLINED'
   /** Claimed. */
   | 'CLAIMED'
   /** Given back by whoever had claimed. */
@@ -958,7 +968,11 @@ export type WishErrorCode =
   /** The viewer has as many open claims as one may have. */
   | 'TOO_MANY_CLAIMS'
   /** The deadline has passed, or what was to be seen is closed. */
-  | 'TOO_LATE';
+  | 'TOO_LATE'
+  /** Wishes are dispatched when they were open for some days, and not before. */
+  | 'TOO_EARLY'
+  /** Whoever was named cannot fulfil this wish: she wishes it herself, or is not verified. */
+  | 'NOT_SUITABLE';
 
 /** Which wishes to list. */
 export type WishFilter = {
