@@ -48,6 +48,7 @@ class TendingTests {
             }""";
 
     private final WishFixture fixture;
+    private final ClaimData data;
     private final JdbcTemplate jdbc;
     private final TreeFixture.Tree tree;
     private final GraphQlClient.Caller worker;
@@ -56,8 +57,9 @@ class TendingTests {
     private final GraphQlClient.Caller claimer;
     private final StaffFixture staff;
 
-    TendingTests(WishFixture fixture, JdbcTemplate jdbc, TreeFixture trees, StaffFixture staff) {
+    TendingTests(WishFixture fixture, ClaimData data, JdbcTemplate jdbc, TreeFixture trees, StaffFixture staff) {
         this.fixture = fixture;
+        this.data = data;
         this.jdbc = jdbc;
         this.staff = staff;
         this.tree = trees.create();
@@ -261,6 +263,18 @@ class TendingTests {
                 .isEmpty();
         assertThat(refusals(wisher, "wishConfirm", Map.of("claimId", offer))).isEmpty();
         assertThat(fixture.status(wishId)).isEqualTo("CONFIRMED");
+    }
+
+    @Test
+    void whatSomebodyWasAskedToTakeIsOpenAgainWhenSheGoes() {
+        var wishId = fixture.open(wisher, 1);
+        age(wishId);
+        var offer = id(dispatch(wishId, claimer));
+
+        data.erase(claimer.personId());
+
+        assertThat(fixture.claimState(offer)).isEqualTo("DECLINED");
+        assertThat(fixture.status(wishId)).isEqualTo("OPEN");
     }
 
     @Test
