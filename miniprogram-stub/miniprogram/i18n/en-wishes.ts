@@ -74,6 +74,8 @@ export const enWishes: typeof zhWishes = {
     emptyText: 'Write one when you need a hand, or come back in a few days.',
     fulfilledTitle: 'No fulfilled wishes yet',
     fulfilledText: 'Claim one and be the first.',
+    nearTitle: 'None in your community now',
+    nearText: 'See the wishes of other communities, or write one.',
     filteredTitle: 'Nothing fits',
     filteredText: 'Try something else, or clear the filters to see everything.',
   },

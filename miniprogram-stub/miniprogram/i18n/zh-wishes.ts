@@ -73,6 +73,8 @@ export const zhWishes = {
     emptyText: '有难处可以写一个心愿，过几天也可以再来看看。',
     fulfilledTitle: '还没有实现的心愿',
     fulfilledText: '去认领一个，您就是第一位。',
+    nearTitle: '您的社区现在没有',
+    nearText: '看看其他社区的心愿吧，也可以自己写一个。',
     filteredTitle: '没有找到合适的心愿',
     filteredText: '换一类看看，也可以清除筛选看全部。',
   },

@@ -90,6 +90,15 @@ test('the wall shows the cards that say thank you', async () => {
   expect(phone.text).toContain('谢谢 李师傅')
 })
 
+test('a community without wishes leads on to the others', async () => {
+  const phone = await open({ Wishes: ({ filter }: any) => ({ wishes: filter.organisationId ? connection() : connection(wish('1')) }) })
+  await eventually(() => expect(phone.text).toContain('您的社区现在没有'))
+
+  phone.tap('全部社区')
+
+  await eventually(() => expect(cards(phone)).toEqual(['心愿1']))
+})
+
 test('a wall without wishes says what to do', async () => {
   const phone = await open({ WishReader: () => reader('GUEST', null), Wishes: () => ({ wishes: connection() }), FulfilledWishes: () => ({ fulfilledWishes: connection() }) })
   await eventually(() => expect(phone.text).toContain('现在没有等人认领的心愿'))

@@ -19,7 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
         })
 class BrowserJourneyIT {
 
-    private static final long LONGEST_MINUTES = 6;
+    private static final long LONGEST_MINUTES = 15;
 
     private final int port;
 
