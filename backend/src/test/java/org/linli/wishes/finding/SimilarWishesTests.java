@@ -12,6 +12,7 @@ import org.linli.shared.persistence.Ids;
 import org.linli.testing.GraphQlClient;
 import org.linli.testing.LinliTest;
 import org.linli.testing.TreeFixture;
+import org.linli.wishes.TitlePairs;
 import org.linli.wishes.WishFixture;
 import org.linli.wishes.shelves.Titles;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -125,7 +126,7 @@ class SimilarWishesTests {
 
     private long communityWith(int wishes) {
         var community = organisations.add(tree.street(), OrganisationKind.COMMUNITY, "很大的社区");
-        var pairs = Titles.pairs("一个新书包");
+        var pairs = TitlePairs.of("一个新书包");
         var rows = LongStream.range(0, wishes)
                 .mapToObj(i -> ids.next())
                 .flatMap(id ->
