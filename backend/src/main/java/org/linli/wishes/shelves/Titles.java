@@ -10,11 +10,12 @@ import org.springframework.stereotype.Component;
 public class Titles {
 
     /**
-     * Of 24 pairs of titles that mean the same, such as 水龙头漏水 and 厨房水龙头一直漏水, 20 are as alike as this, and of 21
-     * pairs that do not but sound like it, such as 给孩子的新书包 and 给孩子的运动鞋, five. A quarter would let eight of those
-     * through for two more of the former; 0.4 would lose two more. One title too many does no harm: a person looks at them.
+     * Of 30 pairs of titles that mean the same, such as 想要一个书包 and 少年学堂20个新书包, 27 are as alike as this; of 21 that
+     * do not but sound like it, such as 给孩子的新书包 and 给孩子的运动鞋, nine; of all 1,225 pairs among the 50 titles of the demo,
+     * three. At 0.3 it would be 22, five and none: a short title would miss the long one that says more. One too many does
+     * no harm, since the most alike come first and a person looks at them.
      */
-    static final double ALIKE = 0.3;
+    static final double ALIKE = 0.2;
 
     private static final int MOST_WISHES = 200;
 
