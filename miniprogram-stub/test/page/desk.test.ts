@@ -78,18 +78,23 @@ test('an organisation is asked as well, and a refusal is told', async () => {
   expect(input(phone, 'WishDispatch')).toMatchObject({ personId: null, organisationId: 'g1' })
 })
 
-test('where nobody fits, the community can be asked, and without one that is said', async () => {
+test('where nobody fits, the community can be asked', async () => {
   const phone = await open('desk', { WishTasks: tasks({ UNCLAIMED: [task('UNCLAIMED')] }), WishSuggestions: () => ({ wishSuggestions: [] }) })
   await eventually(() => expect(phone.button('派单')).toBeDefined())
 
   phone.tap('派单')
 
   await eventually(() => expect(phone.button('五一街社区')).toBeDefined())
-  phone.answer('WishTasks', tasks({ UNCLAIMED: [task('UNCLAIMED', { wish: { ...wish('1', { community: null }), why: '', wisher: null } })] }))
-  phone.pull()
-  await eventually(() => expect(phone.of('WishTasks')).toHaveLength(2))
-  phone.tap('先不')
+  expect(phone.text).toContain('心愿人就在这里')
+})
+
+test('where nobody at all fits, that is said', async () => {
+  const nowhere = { ...wish('1', { community: null }), why: '', wisher: null }
+  const phone = await open('desk', { WishTasks: tasks({ UNCLAIMED: [task('UNCLAIMED', { wish: nowhere })] }), WishSuggestions: () => ({ wishSuggestions: [] }) })
+  await eventually(() => expect(phone.button('派单')).toBeDefined())
+
   phone.tap('派单')
+
   await eventually(() => expect(phone.text).toContain('没有合适的人'))
 })
 
