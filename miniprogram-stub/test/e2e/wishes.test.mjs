@@ -260,7 +260,7 @@ for (const [mode, query] of modes) {
     await guest.button('筛选心愿').tap()
     await guest.field('放在哪个驿站').waitFor()
     await guest.wholeScreenshot(`${mode}-wishes-filters`)
-    await guest.shown.getByRole('radio', { name: '健康', exact: true }).tap()
+    await guest.shown.getByRole('radio', { name: '物品', exact: true }).tap()
     await choose(guest, '找人陪伴')
     await guest.button('清除筛选').waitFor()
     await guest.wholeScreenshot(`${mode}-wishes-none`)
