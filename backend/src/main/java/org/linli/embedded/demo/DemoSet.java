@@ -27,6 +27,9 @@ final class DemoSet {
         var activities = new Activities(rows, tree, stations, people, calendar, signups);
         communities.texts("activities").forEach(file -> activities.add(Entry.read(file)));
         signups.addTo(rows);
+        var wishes = new Wishes(Entry.read("wishes"), tree, stations, people, calendar, new Random(seed + 2)).live();
+        new WishRows(rows, wishes).add();
+        new WishMonths(rows, calendar.zone()).add(wishes);
         return rows;
     }
 

@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** The rows of the demo, table by table, and the ids in them. */
 final class Rows {
 
-    /** When everything but activities and signups was made, in UTC. */
+    /** When everything but activities, signups and wishes was made, in UTC. */
     static final LocalDateTime CREATED = LocalDateTime.of(2026, 1, 1, 0, 0);
 
     private static final int AT_ONCE = 200;

@@ -22,6 +22,8 @@ final class Stations {
 
     private final Rows rows;
     private final Map<String, Place> places = new HashMap<>();
+    /** Of each node: a wish station, or the first one. */
+    private final Map<Long, Long> usual = new HashMap<>();
 
     Stations(Rows rows, Tree tree, Entry file) {
         this.rows = rows;
@@ -43,6 +45,21 @@ final class Stations {
             throw new IllegalStateException("No station is called " + name);
         }
         return pattern.has("room") ? found(name, station, pattern.text("room")) : station;
+    }
+
+    /** The id of a station. */
+    long station(String name) {
+        var place = places.get(name);
+        if (place == null || place.stationId() == null) {
+            throw new IllegalStateException("No station is called " + name);
+        }
+        return place.stationId();
+    }
+
+    /** The id of a station of the node where wishes are handed over; null where there is none. */
+    @Nullable
+    Long anyAt(Node node) {
+        return usual.get(node.id());
     }
 
     private Place found(String station, Place at, String room) {
@@ -74,6 +91,10 @@ final class Stations {
                 Rows.CREATED,
                 0);
         places.put(name, new Place(name, address, latitude, longitude, id));
+        usual.putIfAbsent(node.id(), id);
+        if (station.text("kind").equals("WISH_STATION")) {
+            usual.put(node.id(), id);
+        }
         station.entries("rooms").forEach(room -> addRoom(node, id, name, room));
     }
 

@@ -36,7 +36,36 @@ enum Table {
     /** Activities in the lists of nodes. */
     ACTIVITY_LISTING("organisation_id, starts_at, activity_id, ends_at"),
     /** Signups for activities. */
-    SIGNUP("id, community_id, activity_id, person_id, status, party, created_at, version");
+    SIGNUP("id, community_id, activity_id, person_id, status, party, created_at, version"),
+    /** Wishes. */
+    WISH(
+            "id, community_id, organisation_id, path, author_id, written_by, title, why, category, kind, value_yuan, status,"
+                    + " parts_asked, parts_taken, parts_delivered, parts_confirmed, parts_disputed, wanted_by, delivery,"
+                    + " station_id, beneficiary, pseudonym, picture_ids, content_state, content_hash, reason, thanks,"
+                    + " thanks_shown, thanks_state, thanks_hash, thanked_at, opened_at, fulfilled_at, expires_at, shelf,"
+                    + " shelf_position, created_at, version"),
+    /** Claims of wishes. */
+    WISH_CLAIM("id, community_id, wish_id, person_id, claimer_id, parts, state, due_at, extension, note, proof_state,"
+            + " proof_hash, claimed_at, delivered_at, silent_at, confirmed_at, version"),
+    /** How many claims of people wait to be delivered. */
+    WISH_CLAIMER("person_id, open"),
+    /** What has happened to wishes. */
+    WISH_STEP("id, wish_id, claim_id, kind, actor_id, by_staff, parts, reason, at"),
+    /** Wishes in the lists of nodes. */
+    WISH_LISTING("organisation_id, shelf, position, wish_id, category, kind, station_id"),
+    /** Pairs of characters in titles of open wishes. */
+    WISH_TITLE("community_id, pair, wish_id, author_id, pairs"),
+    /** What has happened to wishes by the month. */
+    WISH_MONTH("organisation_id, month, opened, fulfilled, released"),
+    /** How many days fulfilled wishes took. */
+    WISH_MONTH_DAYS("organisation_id, month, days, wishes"),
+    /** What was counted of wishes. */
+    WISH_COUNTED("kind, subject_id"),
+    /** What was checked of what people wrote. */
+    CONTENT("id, kind, content_id, author_id, community_id, hash, text, picture_ids, state, origin, shown, by_staff,"
+            + " reports, reason, submitted_at, decided_at"),
+    /** What was checked, by the nodes whose staff decides. */
+    CONTENT_LISTING("organisation_id, state, content_id, kind, origin");
 
     private final List<String> columns;
 

@@ -57,6 +57,13 @@ class DemoSetTests {
         assertThat(enums.get("ActivityKind")).isEqualTo(used(Table.ACTIVITY, "kind"));
         assertThat(enums.get("VerificationLevel")).isEqualTo(used(Table.ACTIVITY, "required_level"));
         assertThat(enums.get("ActivityStatus")).containsAll(used(Table.ACTIVITY, "status"));
+        assertThat(enums.get("WishStatus")).isEqualTo(used(Table.WISH, "status"));
+        assertThat(enums.get("WishCategory")).isEqualTo(used(Table.WISH, "category"));
+        assertThat(enums.get("WishKind")).isEqualTo(used(Table.WISH, "kind"));
+        assertThat(enums.get("WishDelivery")).isEqualTo(used(Table.WISH, "delivery"));
+        assertThat(enums.get("WishBeneficiary")).containsAll(used(Table.WISH, "beneficiary"));
+        assertThat(enums.get("WishClaimState")).containsAll(used(Table.WISH_CLAIM, "state"));
+        assertThat(enums.get("WishStepKind")).containsAll(used(Table.WISH_STEP, "kind"));
         assertThat(enums.get("SignupStatus")).containsAll(used(Table.SIGNUP, "status"));
     }
 
@@ -70,6 +77,14 @@ class DemoSetTests {
             assertThat((String) activity.get("contact_phone")).matches("0\\d{3}-555-0\\d{3}");
         });
         assertThat(used(Table.PERSON, "nickname")).noneMatch(name -> name != null && name.contains("{"));
+    }
+
+    @Test
+    void wishesAreAsLongAsTheyMayBe() {
+        assertThat(demo.all(Table.WISH)).hasSizeGreaterThan(300).allSatisfy(wish -> {
+            assertThat((String) wish.get("title")).hasSizeBetween(1, 30);
+            assertThat((String) wish.get("why")).hasSizeBetween(10, 200);
+        });
     }
 
     @Test

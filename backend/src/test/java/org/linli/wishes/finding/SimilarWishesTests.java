@@ -12,6 +12,7 @@ import org.linli.shared.persistence.Ids;
 import org.linli.testing.GraphQlClient;
 import org.linli.testing.LinliTest;
 import org.linli.testing.TreeFixture;
+import org.linli.wishes.TitlePairs;
 import org.linli.wishes.WishFixture;
 import org.linli.wishes.shelves.Titles;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -64,7 +65,7 @@ class SimilarWishesTests {
         wish("卫生间安装扶手");
 
         assertThat(similar(reader, "给孩子的书包")).containsExactly(bag, same);
-        assertThat(similar(reader, "新书包")).containsExactly(same, bag);
+        assertThat(similar(reader, "想要一个书包")).containsExactly(same, bag);
         assertThat(similar(reader, "")).isEmpty();
         assertThat(similar(reader, "，。！")).isEmpty();
         assertThat(similar(reader, "想要" + "长".repeat(3000))).isEmpty();
@@ -125,7 +126,7 @@ class SimilarWishesTests {
 
     private long communityWith(int wishes) {
         var community = organisations.add(tree.street(), OrganisationKind.COMMUNITY, "很大的社区");
-        var pairs = Titles.pairs("一个新书包");
+        var pairs = TitlePairs.of("一个新书包");
         var rows = LongStream.range(0, wishes)
                 .mapToObj(i -> ids.next())
                 .flatMap(id ->
