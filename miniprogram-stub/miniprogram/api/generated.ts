@@ -2066,7 +2066,7 @@ export const WishesDocument: KnownDocument<WishesQuery, WishesQueryVariables> = 
   isMutation: false,
 }
 export const FulfilledWishesDocument: KnownDocument<FulfilledWishesQuery, FulfilledWishesQueryVariables> = {
-  id: 'sha256:16edcf4f3d88f74eb9eae7a0f482d63d5d6383a4bfb06b51a58c754a7f885ec3',
+  id: 'sha256:668783f06f3248535d39c7b0c6a2c1617b72bf8f9e51c33b3f4dcb1d348fe06e',
   operationName: 'FulfilledWishes',
   isMutation: false,
 }

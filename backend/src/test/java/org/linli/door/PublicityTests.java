@@ -61,10 +61,13 @@ class PublicityTests {
                         "Activities",
                         "Activity",
                         "Communities",
+                        "FulfilledWishes",
                         "JoinCommunities",
                         "JoinPlaces",
                         "MessageTemplates",
-                        "PrivacyPolicy");
+                        "PrivacyPolicy",
+                        "Stations",
+                        "Wishes");
     }
 
     private boolean isPublic(String document) {
