@@ -1140,6 +1140,30 @@ export type WishContactRevealInput = {
   clientRequestId?: string | null | undefined;
 };
 
+/** An answer to an offer. */
+export type WishOfferAnswerInput = {
+  /** The claim that is offered. */
+  claimId: string;
+  /** Whether it is taken. */
+  accepted: boolean;
+  /** Why it is declined, 1 to 200 characters; needed then, and only then. Staff reads it. */
+  reason?: string | null | undefined;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** An organisation's answer to an offer. */
+export type WishOfferAnswerForInput = {
+  /** The claim that is offered. */
+  claimId: string;
+  /** Whether it is taken; the viewer sees to it then, until somebody else is named. */
+  accepted: boolean;
+  /** Why it is declined, 1 to 200 characters; needed then, and only then. */
+  reason?: string | null | undefined;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
 export type PhoneBindMutationVariables = Exact<{
   input: PhoneBindInput;
 }>;
@@ -1556,6 +1580,20 @@ export type ViewerLevelQueryVariables = Exact<{ [key: string]: never; }>;
 export type ViewerLevelQuery = { viewer: { id: string, level: VerificationLevel } | null };
 
 export type MeFragment = { id: string, nickname: string | null, nicknameState: ContentState | null, phone: string | null, level: VerificationLevel, secondFactor: SecondFactorState, unreadCount: number, closesAt: string | null, avatar: { url: string, state: ContentState } | null, community: { id: string, name: string, phone: string | null } | null, household: { id: string } | null, appointments: Array<{ id: string, role: Role, organisation: { id: string, name: string } | null }>, proxy: { endsAt: string } | null };
+
+export type WishOfferAnswerMutationVariables = Exact<{
+  input: WishOfferAnswerInput;
+}>;
+
+
+export type WishOfferAnswerMutation = { wishOfferAnswer: { claim: { id: string } | null, userErrors: Array<{ code: WishErrorCode, message: string }> } };
+
+export type WishOfferAnswerForMutationVariables = Exact<{
+  input: WishOfferAnswerForInput;
+}>;
+
+
+export type WishOfferAnswerForMutation = { wishOfferAnswerFor: { claim: { id: string } | null, userErrors: Array<{ code: WishErrorCode, message: string }> } };
 
 export type StationsQueryVariables = Exact<{
   first: number;
@@ -1979,6 +2017,16 @@ export const ViewerLevelDocument: KnownDocument<ViewerLevelQuery, ViewerLevelQue
   id: 'sha256:b9c962df3d3023969fa943da8d242656275df11345bcc883192d4c71e6959080',
   operationName: 'ViewerLevel',
   isMutation: false,
+}
+export const WishOfferAnswerDocument: KnownDocument<WishOfferAnswerMutation, WishOfferAnswerMutationVariables> = {
+  id: 'sha256:2eae4346d2477d22c691e195d914336c3b368119798d3bc0ac4b45d76ba05cd0',
+  operationName: 'WishOfferAnswer',
+  isMutation: true,
+}
+export const WishOfferAnswerForDocument: KnownDocument<WishOfferAnswerForMutation, WishOfferAnswerForMutationVariables> = {
+  id: 'sha256:8e1b4d455d4391f6c41f39a1a2c91b3c034158a2b99bf655ba68c069d547f97a',
+  operationName: 'WishOfferAnswerFor',
+  isMutation: true,
 }
 export const StationsDocument: KnownDocument<StationsQuery, StationsQueryVariables> = {
   id: 'sha256:9a21e14284d0f89692ed950c411ab12200327e710559e1b125096559498999de',

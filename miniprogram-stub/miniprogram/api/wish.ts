@@ -36,6 +36,9 @@ export const isOwn = ({ timeline }: Wish) => timeline.length > 0
 /** The reader's own claim, unless it has ended without success. */
 export const heldClaim = ({ viewerClaim }: Wish): OwnClaimFragment | null => (viewerClaim && HELD.includes(viewerClaim.state) ? viewerClaim : null)
 
+/** What staff has asked the reader to take, and she has not answered yet. */
+export const offeredClaim = ({ viewerClaim }: Wish): OwnClaimFragment | null => (viewerClaim?.state === 'OFFERED' ? viewerClaim : null)
+
 /** Whoever is under a pseudonym is helped by residents only. */
 export const neededToClaim = ({ wisher }: Wish): VerificationLevel => (wisher ? 'PHONE' : 'RESIDENT')
 

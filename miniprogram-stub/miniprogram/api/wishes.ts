@@ -52,3 +52,6 @@ export async function listClaimed(after: string | null): Promise<Page<MadeClaim>
   const { viewer } = await request(WishesClaimedDocument, { first: FIRST, after })
   return viewer ? pageOf(viewer.wishClaims) : { nodes: [], cursor: null }
 }
+
+/** What staff has asked the reader to take; an offer is open for days only, so it is among the latest. */
+export const listOffers = async (): Promise<MadeClaim[]> => (await listClaimed(null)).nodes.filter(({ state }) => state === 'OFFERED')

@@ -62,13 +62,13 @@ export const partsLeft = ({ partsAsked, partsTaken }: Pick<WallWish, 'partsAsked
 /** The colour that goes with a status; the words always say the same. */
 function toneOf(status: WishStatus) {
   if (status === 'OPEN' || status === 'CONFIRMED' || status === 'THANKED') return 'good'
-  return status === 'CLAIMED' || status === 'WITHDRAWN' ? '' : 'warm'
+  return status === 'CLAIMED' || status === 'DISPATCHED' || status === 'WITHDRAWN' ? '' : 'warm'
 }
 
 /** The colour that goes with the state of an own claim. */
 export function claimTone(state: WishClaimState) {
   if (state === 'CONFIRMED') return 'good'
-  return state === 'CLAIMED' || state === 'DISPUTED' ? 'warm' : ''
+  return state === 'OFFERED' || state === 'CLAIMED' || state === 'DISPUTED' ? 'warm' : ''
 }
 
 const leftText = (wish: WallWish, t: Messages) => fill(t.wishes.left, { left: partsLeft(wish), all: wish.partsAsked })

@@ -31,6 +31,17 @@ test('lists what was claimed, with until when it has to be done', async () => {
   for (const words of ['请在 2030年4月15日 周一 08:00 前完成', '已确认', '这个心愿已经看不到了', '工作人员已取消']) expect(phone.text).toContain(words)
 })
 
+test('what staff asks for comes first, whatever is chosen, and only once', async () => {
+  const phone = await open({ WishesClaimed: claimed(claim('k2', 'CONFIRMED', wish('3')), claim('k1', 'OFFERED', wish('2', { status: 'DISPATCHED' }))) })
+  await eventually(() => expect(titles(phone)).toEqual(['心愿2', '心愿1']))
+  expect(phone.text).toContain('网格员请您帮忙')
+  expect(phone.text).toContain('请在 2030年4月15日 周一 08:00 前答复')
+
+  phone.tap('我认领的')
+
+  await eventually(() => expect(titles(phone)).toEqual(['心愿2', '心愿3']))
+})
+
 test('says what to do when there is nothing', async () => {
   const phone = await open({ WishesMade: made() })
   await eventually(() => expect(phone.text).toContain('您还没有写过心愿'))

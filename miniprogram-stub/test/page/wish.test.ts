@@ -263,3 +263,35 @@ test('everyone reads the card and the names of the helpers', async () => {
   await eventually(() => expect(phone.text).toContain('“谢谢您”'))
   expect(phone.text).toContain('谢谢 李师傅')
 })
+
+test('what staff asks for is taken after a question', async () => {
+  const phone = await open(wishDetail({ status: 'DISPATCHED', viewerClaim: claimOf({ state: 'OFFERED', contactOpen: false }) }), { WishOfferAnswer: () => ({ wishOfferAnswer: { claim: { id: 'k1' }, userErrors: [] } }) })
+  await eventually(() => expect(phone.text).toContain('网格员请您帮忙'))
+  for (const words of ['已请人帮忙，等答复', '请在 2030年4月15日 周一 08:00 前答复']) expect(phone.text).toContain(words)
+  expect(phone.button('我来认领')).toBeUndefined()
+  phone.answer('Wish', () => found(wishDetail({ status: 'CLAIMED', viewerClaim: claimOf() })))
+
+  phone.tap('接单')
+  await phone.tapDialog('接单')
+
+  await eventually(() => expect(phone.text).toContain('✓ 您认领了这个心愿'))
+  expect(phone.of('WishOfferAnswer')[0].variables.input).toMatchObject({ claimId: 'k1', accepted: true, clientRequestId: expect.stringMatching(/^[0-9a-f-]{36}$/) })
+})
+
+test('what staff asks for is declined with a reason, and a refusal is told', async () => {
+  const phone = await open(wishDetail({ status: 'DISPATCHED', viewerClaim: claimOf({ state: 'OFFERED', parts: 4 }) }), { WishOfferAnswer: () => ({ wishOfferAnswer: { claim: null, userErrors: refused('已经过了答复的时间') } }) })
+  await eventually(() => expect(phone.text).toContain('还有 4 份没有人认领'))
+  phone.tap('不方便')
+  phone.tap('告诉网格员')
+  await eventually(() => expect(alert(phone)).toBe('请先写原因'))
+  phone.write('为什么不方便', '要出差')
+  phone.tap('告诉网格员')
+  await eventually(() => expect(alert(phone)).toBe('已经过了答复的时间'))
+  phone.answer('WishOfferAnswer', () => ({ wishOfferAnswer: { claim: { id: 'k1' }, userErrors: [] } }))
+  phone.answer('Wish', () => found(wishDetail()))
+
+  phone.tap('告诉网格员')
+
+  await eventually(() => expect(phone.button('我来认领')).toBeDefined())
+  expect(phone.of('WishOfferAnswer').at(-1)!.variables.input).toMatchObject({ claimId: 'k1', accepted: false, reason: '要出差' })
+})

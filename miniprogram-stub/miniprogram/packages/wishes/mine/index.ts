@@ -1,6 +1,6 @@
 import { joined } from '../../../api/joined'
 import type { Page } from '../../../api/pages'
-import { listClaimed, listMade, type MadeClaim, type WallWish } from '../../../api/wishes'
+import { listClaimed, listMade, listOffers, type MadeClaim, type WallWish } from '../../../api/wishes'
 import { fetching } from '../../../behaviors/fetching'
 import { reading } from '../../../behaviors/reading'
 import { fill } from '../../../i18n/fill'
@@ -20,12 +20,18 @@ Component({
     view: 'made' as View,
     found: [] as (WallWish | MadeClaim)[],
     rows: [] as { id: string; wish: WallWish | null; own: string; tone: string }[],
+    offers: [] as MadeClaim[],
+    offered: [] as { id: string; wish: WallWish; own: string; tone: string }[],
     cursor: null as string | null,
     loadingMore: false,
   },
   observers: {
     t(t: Messages) {
       this.setData({ viewNames: VIEWS.map((each) => t.wishMine.views[each]) })
+    },
+    'offers, t'(offers: MadeClaim[], t: Messages) {
+      const now = Date.now()
+      this.setData({ offered: offers.flatMap((each) => (each.wish ? [{ id: each.id, wish: each.wish, own: claimText(each, t, now), tone: claimTone(each.state) }] : [])) })
     },
     'found, t'(found: (WallWish | MadeClaim)[], t: Messages) {
       const now = Date.now()
@@ -44,9 +50,9 @@ Component({
     },
     async fetch(): Promise<Record<string, unknown>> {
       const { view } = this.data
-      const { nodes, cursor } = await this.list(null)
+      const [{ nodes, cursor }, offers] = await Promise.all([this.list(null), listOffers()])
       // The other view may have been chosen meanwhile.
-      return view === this.data.view ? { found: nodes, cursor } : this.fetch()
+      return view === this.data.view ? { found: nodes.filter(isSettled), cursor, offers } : this.fetch()
     },
     list(after: string | null): Promise<Page<WallWish | MadeClaim>> {
       return this.data.view === 'made' ? listMade(after) : listClaimed(after)
@@ -56,7 +62,7 @@ Component({
       if (!cursor || loadingMore) return
       this.setData({ loadingMore: true })
       const page = await this.list(cursor).catch(() => null)
-      if (page && view === this.data.view) this.setData({ found: joined(this.data.found, page.nodes), cursor: page.cursor })
+      if (page && view === this.data.view) this.setData({ found: joined(this.data.found, page.nodes.filter(isSettled)), cursor: page.cursor })
       this.setData({ loadingMore: false })
     },
     choose(event: WechatMiniprogram.CustomEvent<{ id: View }>) {
@@ -75,5 +81,10 @@ Component({
   },
 })
 
-const claimText = ({ state, dueAt }: MadeClaim, t: Messages, now: number) =>
-  state === 'CLAIMED' ? fill(t.wishMine.due, { time: instantText(dueAt, t, now) }) : t.claimStates[state]
+function claimText({ state, dueAt }: MadeClaim, t: Messages, now: number) {
+  if (state === 'OFFERED') return fill(t.wishMine.answer, { time: instantText(dueAt, t, now) })
+  return state === 'CLAIMED' ? fill(t.wishMine.due, { time: instantText(dueAt, t, now) }) : t.claimStates[state]
+}
+
+/** What waits for an answer stands above, whatever is chosen. */
+const isSettled = (each: WallWish | MadeClaim) => !('state' in each) || each.state !== 'OFFERED'

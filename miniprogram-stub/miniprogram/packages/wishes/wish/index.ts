@@ -1,7 +1,7 @@
 import type { OwnClaimFragment, VerificationLevel } from '../../../api/generated'
 import { missingFor } from '../../../api/level'
 import { serverUrl } from '../../../api/server'
-import { claim, findWish, heldClaim, isOwn, isUntouched, neededToClaim, withdraw, type Wish } from '../../../api/wish'
+import { claim, findWish, heldClaim, isOwn, isUntouched, neededToClaim, offeredClaim, withdraw, type Wish } from '../../../api/wish'
 import { wishChanged } from '../../../api/wish-news'
 import { asking } from '../../../behaviors/asking'
 import { fetching } from '../../../behaviors/fetching'
@@ -27,6 +27,7 @@ Component({
     next: '',
     reason: '',
     held: null as OwnClaimFragment | null,
+    offered: null as OwnClaimFragment | null,
     claimable: false,
     untouched: false,
     thankable: false,
@@ -41,6 +42,7 @@ Component({
       const now = Date.now()
       const own = isOwn(wish)
       const held = heldClaim(wish)
+      const offered = offeredClaim(wish)
       this.setData({
         words: wishWords(wish, t, now),
         rows: wishRows(wish, own || held !== null, t, now),
@@ -50,7 +52,8 @@ Component({
         next: own ? fill(t.wish.next[wish.status], { look: t.wishDone[wish.kind].look }) : '',
         reason: wish.reason ? fill(t.wish.reason, { reason: wish.reason }) : '',
         held,
-        claimable: wish.status === 'OPEN' && !own && !held,
+        offered,
+        claimable: wish.status === 'OPEN' && !own && !held && !offered,
         untouched: own && isUntouched(wish),
         thankable: own && wish.status === 'CONFIRMED',
         missing: missingFor(neededToClaim(wish), level),
