@@ -22,6 +22,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.linli.LinliApplication;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,9 +34,10 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Timeout(600)
 @Isolated("a server and its load need the machine")
+@Execution(ExecutionMode.SAME_THREAD)
 class RedisStoppedTests {
 
-    private static final Path DIRECTORY = Path.of("target/linli-redis-stopped");
+    private static final Path DIRECTORY = Path.of("target/linli-stopped");
     private static final Pattern DATABASE = Pattern.compile("jdbc:mysql://127\\.0\\.0\\.1:(\\d+)/\\S+");
     private static final Pattern ADDRESS = Pattern.compile("GraphQL\\s+http://localhost:(\\d+)/graphql");
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -133,7 +136,10 @@ class RedisStoppedTests {
             }));
         }
         var redis = server.engines().stream()
-                .filter(process -> process.info().command().orElse("").contains("redis"))
+                .filter(process -> Path.of(process.info().command().orElse(""))
+                        .getFileName()
+                        .toString()
+                        .contains("redis"))
                 .findFirst()
                 .orElseThrow();
         Thread.sleep(PHASE);
