@@ -1639,7 +1639,7 @@ export type WishQueryVariables = Exact<{
 }>;
 
 
-export type WishQuery = { wish: { why: string, delivery: WishDelivery, revision: number, reason: string | null, id: string, title: string, category: WishCategory, kind: WishKind, status: WishStatus, value: number | null, partsAsked: number, partsTaken: number, wantedBy: string | null, wisherName: string, station: { id: string, name: string, address: string } | null, wisher: { id: string } | null, pictures: Array<{ id: string, url: string }>, helpers: Array<{ id: string, nickname: string }>, thanks: { text: string } | null, viewerClaim: { id: string, parts: number, state: WishClaimState, claimedAt: string, dueAt: string, extension: WishExtension, note: string | null, contactOpen: boolean, pictures: Array<{ id: string, url: string }>, claimer: { id: string, nickname: string } | null, organisation: { id: string, name: string } | null, thanks: { text: string } | null } | null, claims: Array<{ id: string, parts: number, state: WishClaimState, claimedAt: string, dueAt: string, extension: WishExtension, note: string | null, contactOpen: boolean, pictures: Array<{ id: string, url: string }>, claimer: { id: string, nickname: string } | null, organisation: { id: string, name: string } | null, thanks: { text: string } | null }>, timeline: Array<{ kind: WishStepKind, at: string, reason: string | null, parts: number }>, community: { id: string, name: string } | null, cover: Array<{ id: string, url: string }> } | null, viewer: { id: string, level: VerificationLevel } | null };
+export type WishQuery = { wish: { why: string, delivery: WishDelivery, revision: number, reason: string | null, id: string, title: string, category: WishCategory, kind: WishKind, status: WishStatus, value: number | null, partsAsked: number, partsTaken: number, wantedBy: string | null, wisherName: string, station: { id: string, name: string, address: string } | null, wisher: { id: string } | null, pictures: Array<{ id: string, url: string }>, helpers: Array<{ id: string, nickname: string }>, thanks: { text: string } | null, viewerClaim: { id: string, parts: number, state: WishClaimState, claimedAt: string, dueAt: string, extension: WishExtension, note: string | null, contactOpen: boolean, pictures: Array<{ id: string, url: string }>, claimer: { id: string, nickname: string } | null, organisation: { id: string, name: string } | null, thanks: { text: string } | null } | null, claims: Array<{ id: string, parts: number, state: WishClaimState, claimedAt: string, dueAt: string, extension: WishExtension, note: string | null, contactOpen: boolean, pictures: Array<{ id: string, url: string }>, claimer: { id: string, nickname: string } | null, organisation: { id: string, name: string } | null, thanks: { text: string } | null }>, timeline: Array<{ kind: WishStepKind, at: string, reason: string | null, parts: number }>, community: { id: string, name: string } | null, cover: Array<{ id: string, url: string }> } | null };
 
 export type WishClaimMutationVariables = Exact<{
   input: WishClaimInput;
@@ -2054,7 +2054,7 @@ export const WishEditDocument: KnownDocument<WishEditMutation, WishEditMutationV
   isMutation: true,
 }
 export const WishDocument: KnownDocument<WishQuery, WishQueryVariables> = {
-  id: 'sha256:a19a651f1fc6bf6bc6b99d3f481edb91c2764acab0d89a07f40487c22acb9676',
+  id: 'sha256:6778adf731fffe35088a17f69409f5447be1bcce68ab728459fe7ce7b1a5b36d',
   operationName: 'Wish',
   isMutation: false,
 }

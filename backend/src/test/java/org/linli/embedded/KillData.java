@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** A community with people who are signed in, written past the server so that a crowd is there in a second. */
 final class KillData {
@@ -34,13 +32,6 @@ final class KillData {
 
     String wisher(int number) {
         return tokens.get(number % WISHERS);
-    }
-
-    /** Ids of those who wish, with commas between them. */
-    String wishers() {
-        return IntStream.range(0, WISHERS)
-                .mapToObj(i -> Long.toString(first + 1_000 + i))
-                .collect(Collectors.joining(","));
     }
 
     String claimer(int number) {
