@@ -728,6 +728,15 @@ export type DataExportState =
   /** Could not be made; ask again. */
   | 'FAILED';
 
+/** What can be looked at for a purpose. */
+export type PersonalField =
+  /** Phone number. */
+  | 'PHONE'
+  /** Real name. */
+  | 'NAME'
+  /** Address down to the door. */
+  | 'ADDRESS';
+
 /** Rules of privacy. */
 export type PrivacyErrorCode =
   /** The policy has a newer version: read that one. */
@@ -783,6 +792,18 @@ export type AccountCloseInput = {
 
 /** Nothing but the request id. */
 export type AccountCloseCancelInput = {
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** Something masked to look at. */
+export type PersonRevealInput = {
+  /** Whose. */
+  personId: string;
+  /** What. */
+  field: PersonalField;
+  /** What for, 4 to 200 characters. */
+  purpose: string;
   /** Makes a repeated call return the first outcome. */
   clientRequestId?: string | null | undefined;
 };
@@ -866,6 +887,30 @@ export type WishClaimState =
   | 'ANNULLED'
   /** Not taken by whoever was asked, or not answered in time. */
   | 'DECLINED';
+
+/** What staff has to see to. */
+export type WishTaskKind =
+  /** Nobody has claimed all of a wish for days: it can be dispatched. */
+  | 'UNCLAIMED'
+  /** A wisher has not said for days whether she has received what was delivered: she is to be asked. */
+  | 'SILENT'
+  /** A wisher says that she has received nothing: it is to be decided. */
+  | 'DISPUTED';
+
+/** Reasons to suggest somebody. */
+export type WishSuggestionReasonKind =
+  /** Has fulfilled wishes about the same thing in the last year. */
+  | 'SAME_CATEGORY'
+  /** Has fulfilled wishes in the same grid in the last year. */
+  | 'SAME_GRID'
+  /** Has fulfilled wishes of the community in the last year. */
+  | 'FULFILLED'
+  /** Is registered in the community as somebody who helps. */
+  | 'REGISTERED'
+  /** Has no claim that waits to be delivered. */
+  | 'FREE'
+  /** Is the grid or community of the wisher. */
+  | 'OWN_NODE';
 
 /** How what is wished comes to the wisher. */
 export type WishDelivery =
@@ -1152,6 +1197,18 @@ export type WishOfferAnswerInput = {
   clientRequestId?: string | null | undefined;
 };
 
+/** A wish to dispatch. */
+export type WishDispatchInput = {
+  /** The wish. */
+  wishId: string;
+  /** Who is asked; null for an organisation. */
+  personId?: string | null | undefined;
+  /** The organisation that is asked, at or under a node of the viewer's; null for a person. */
+  organisationId?: string | null | undefined;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
 /** An organisation's answer to an offer. */
 export type WishOfferAnswerForInput = {
   /** The claim that is offered. */
@@ -1160,6 +1217,48 @@ export type WishOfferAnswerForInput = {
   accepted: boolean;
   /** Why it is declined, 1 to 200 characters; needed then, and only then. */
   reason?: string | null | undefined;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** Wishes to claim for an organisation. */
+export type WishClaimForInput = {
+  /** The organisation, at or under a node of the viewer's. */
+  organisationId: string;
+  /** 1 to 20 wishes, each once. */
+  wishIds: Array<string>;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** Somebody to see to a claim. */
+export type WishClaimAssignInput = {
+  /** The claim, which an organisation has and which waits to be delivered. */
+  claimId: string;
+  /** Who sees to it from now on. */
+  personId: string;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** A confirmation for a wisher. */
+export type WishConfirmForInput = {
+  /** The claim. */
+  claimId: string;
+  /** What the wisher has said, 1 to 200 characters; both sides can read it. */
+  reason: string;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** A dispute to decide. */
+export type WishDisputeDecideInput = {
+  /** The claim. */
+  claimId: string;
+  /** Whether it was received after all. */
+  received: boolean;
+  /** Why, 1 to 200 characters; both sides can read it. */
+  reason: string;
   /** Makes a repeated call return the first outcome. */
   clientRequestId?: string | null | undefined;
 };
@@ -1581,6 +1680,32 @@ export type ViewerLevelQuery = { viewer: { id: string, level: VerificationLevel 
 
 export type MeFragment = { id: string, nickname: string | null, nicknameState: ContentState | null, phone: string | null, level: VerificationLevel, secondFactor: SecondFactorState, unreadCount: number, closesAt: string | null, avatar: { url: string, state: ContentState } | null, community: { id: string, name: string, phone: string | null } | null, household: { id: string } | null, appointments: Array<{ id: string, role: Role, organisation: { id: string, name: string } | null }>, proxy: { endsAt: string } | null };
 
+export type NearbyWishesQueryVariables = Exact<{
+  latitude: number;
+  longitude: number;
+  first: number;
+}>;
+
+
+export type NearbyWishesQuery = { nearbyWishes: Array<{ metres: number, station: { id: string, name: string }, wish: { id: string, title: string, category: WishCategory, kind: WishKind, status: WishStatus, value: number | null, partsAsked: number, partsTaken: number, wantedBy: string | null, wisherName: string, community: { id: string, name: string } | null, cover: Array<{ id: string, url: string }> } }> };
+
+export type SimilarWishesQueryVariables = Exact<{
+  title: string;
+  first: number;
+}>;
+
+
+export type SimilarWishesQuery = { similarWishes: Array<{ id: string, title: string, status: WishStatus, wisherName: string }> };
+
+export type WishMonthsQueryVariables = Exact<{
+  id: string;
+  from: string;
+  to: string;
+}>;
+
+
+export type WishMonthsQuery = { organisation: { id: string, wishMonths: Array<{ month: string, opened: number, fulfilled: number, medianDays: number | null }> } | null };
+
 export type WishOfferAnswerMutationVariables = Exact<{
   input: WishOfferAnswerInput;
 }>;
@@ -1594,6 +1719,77 @@ export type WishOfferAnswerForMutationVariables = Exact<{
 
 
 export type WishOfferAnswerForMutation = { wishOfferAnswerFor: { claim: { id: string } | null, userErrors: Array<{ code: WishErrorCode, message: string }> } };
+
+export type WishTasksQueryVariables = Exact<{
+  organisationId: string;
+  kind: WishTaskKind;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type WishTasksQuery = { wishTasks: { edges: Array<{ node: { kind: WishTaskKind, since: string, wish: { why: string, id: string, title: string, category: WishCategory, kind: WishKind, status: WishStatus, value: number | null, partsAsked: number, partsTaken: number, wantedBy: string | null, wisherName: string, wisher: { id: string } | null, community: { id: string, name: string } | null, cover: Array<{ id: string, url: string }> }, claim: { id: string, parts: number, state: WishClaimState, claimedAt: string, dueAt: string, note: string | null, deliveredAt: string | null, pictures: Array<{ id: string, url: string }>, claimer: { id: string, nickname: string } | null, organisation: { id: string, name: string } | null } | null, timeline: Array<{ kind: WishStepKind, at: string, reason: string | null, parts: number }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type WishSuggestionsQueryVariables = Exact<{
+  wishId: string;
+  first: number;
+}>;
+
+
+export type WishSuggestionsQuery = { wishSuggestions: Array<{ person: { id: string, nickname: string } | null, organisation: { id: string, name: string } | null, reasons: Array<{ kind: WishSuggestionReasonKind, count: number }> }> };
+
+export type OrganisationWishClaimsQueryVariables = Exact<{
+  organisationId: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type OrganisationWishClaimsQuery = { organisationWishClaims: { edges: Array<{ node: { id: string, parts: number, state: WishClaimState, claimedAt: string, dueAt: string, note: string | null, deliveredAt: string | null, wish: { id: string, title: string, category: WishCategory, kind: WishKind, status: WishStatus, value: number | null, partsAsked: number, partsTaken: number, wantedBy: string | null, wisherName: string, community: { id: string, name: string } | null, cover: Array<{ id: string, url: string }> }, pictures: Array<{ id: string, url: string }>, claimer: { id: string, nickname: string } | null, organisation: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type WishDispatchMutationVariables = Exact<{
+  input: WishDispatchInput;
+}>;
+
+
+export type WishDispatchMutation = { wishDispatch: { claim: { id: string } | null, userErrors: Array<{ code: WishErrorCode, message: string }> } };
+
+export type WishConfirmForMutationVariables = Exact<{
+  input: WishConfirmForInput;
+}>;
+
+
+export type WishConfirmForMutation = { wishConfirmFor: { claim: { id: string } | null, userErrors: Array<{ code: WishErrorCode, message: string }> } };
+
+export type WishDisputeDecideMutationVariables = Exact<{
+  input: WishDisputeDecideInput;
+}>;
+
+
+export type WishDisputeDecideMutation = { wishDisputeDecide: { claim: { id: string } | null, userErrors: Array<{ code: WishErrorCode, message: string }> } };
+
+export type WishClaimForMutationVariables = Exact<{
+  input: WishClaimForInput;
+}>;
+
+
+export type WishClaimForMutation = { wishClaimFor: { claims: Array<{ id: string }>, missed: Array<{ wishId: string, code: WishErrorCode, message: string }>, userErrors: Array<{ code: WishErrorCode, message: string }> } };
+
+export type WishClaimAssignMutationVariables = Exact<{
+  input: WishClaimAssignInput;
+}>;
+
+
+export type WishClaimAssignMutation = { wishClaimAssign: { claim: { id: string } | null, userErrors: Array<{ code: WishErrorCode, message: string }> } };
+
+export type PersonRevealMutationVariables = Exact<{
+  input: PersonRevealInput;
+}>;
+
+
+export type PersonRevealMutation = { personReveal: { value: string | null, userErrors: Array<{ code: PrivacyErrorCode, message: string }> } };
+
+export type ClaimCardFragment = { id: string, parts: number, state: WishClaimState, claimedAt: string, dueAt: string, note: string | null, deliveredAt: string | null, pictures: Array<{ id: string, url: string }>, claimer: { id: string, nickname: string } | null, organisation: { id: string, name: string } | null };
 
 export type StationsQueryVariables = Exact<{
   first: number;
@@ -2018,6 +2214,21 @@ export const ViewerLevelDocument: KnownDocument<ViewerLevelQuery, ViewerLevelQue
   operationName: 'ViewerLevel',
   isMutation: false,
 }
+export const NearbyWishesDocument: KnownDocument<NearbyWishesQuery, NearbyWishesQueryVariables> = {
+  id: 'sha256:d9684b60328fd291fa63750ad9af35db78648a462420b63e6ef7c86625c93cad',
+  operationName: 'NearbyWishes',
+  isMutation: false,
+}
+export const SimilarWishesDocument: KnownDocument<SimilarWishesQuery, SimilarWishesQueryVariables> = {
+  id: 'sha256:c4bda5ce19d9397ecc212ed857e62b19fe270f97445c44a38e3e6858fe37657c',
+  operationName: 'SimilarWishes',
+  isMutation: false,
+}
+export const WishMonthsDocument: KnownDocument<WishMonthsQuery, WishMonthsQueryVariables> = {
+  id: 'sha256:0a7e03bff8b44d371dbd20e227c86c52b22a7e05ffd5c4a1f59cf4430d911a3c',
+  operationName: 'WishMonths',
+  isMutation: false,
+}
 export const WishOfferAnswerDocument: KnownDocument<WishOfferAnswerMutation, WishOfferAnswerMutationVariables> = {
   id: 'sha256:2eae4346d2477d22c691e195d914336c3b368119798d3bc0ac4b45d76ba05cd0',
   operationName: 'WishOfferAnswer',
@@ -2026,6 +2237,51 @@ export const WishOfferAnswerDocument: KnownDocument<WishOfferAnswerMutation, Wis
 export const WishOfferAnswerForDocument: KnownDocument<WishOfferAnswerForMutation, WishOfferAnswerForMutationVariables> = {
   id: 'sha256:8e1b4d455d4391f6c41f39a1a2c91b3c034158a2b99bf655ba68c069d547f97a',
   operationName: 'WishOfferAnswerFor',
+  isMutation: true,
+}
+export const WishTasksDocument: KnownDocument<WishTasksQuery, WishTasksQueryVariables> = {
+  id: 'sha256:7780b12d898446d7df676fd6774565182ace594a420288781abd0d68bda27cbc',
+  operationName: 'WishTasks',
+  isMutation: false,
+}
+export const WishSuggestionsDocument: KnownDocument<WishSuggestionsQuery, WishSuggestionsQueryVariables> = {
+  id: 'sha256:ed852000099a08779b64f14a9e177609ff6878876123443c32bd5432956af8fe',
+  operationName: 'WishSuggestions',
+  isMutation: false,
+}
+export const OrganisationWishClaimsDocument: KnownDocument<OrganisationWishClaimsQuery, OrganisationWishClaimsQueryVariables> = {
+  id: 'sha256:09acf6e3df81dd674cd7d9a90fb9399a6d7d71364260380a9b706e27a39a1bbe',
+  operationName: 'OrganisationWishClaims',
+  isMutation: false,
+}
+export const WishDispatchDocument: KnownDocument<WishDispatchMutation, WishDispatchMutationVariables> = {
+  id: 'sha256:adae5f2fe3205975a5245b1097e786a8841b546e10c4ea139497dcde417a0d0f',
+  operationName: 'WishDispatch',
+  isMutation: true,
+}
+export const WishConfirmForDocument: KnownDocument<WishConfirmForMutation, WishConfirmForMutationVariables> = {
+  id: 'sha256:f5c0e272b6a3041dd958e425917478c223986d8c375f2122ff6abf389e510908',
+  operationName: 'WishConfirmFor',
+  isMutation: true,
+}
+export const WishDisputeDecideDocument: KnownDocument<WishDisputeDecideMutation, WishDisputeDecideMutationVariables> = {
+  id: 'sha256:b00121a4619b73aa88753204f3f2304a90d393221d86a7bd44cca1d223c69c88',
+  operationName: 'WishDisputeDecide',
+  isMutation: true,
+}
+export const WishClaimForDocument: KnownDocument<WishClaimForMutation, WishClaimForMutationVariables> = {
+  id: 'sha256:f0ea0368ef918ff705d0aec1c416d0773a89fd1ab7ad3158db526f1660e8533f',
+  operationName: 'WishClaimFor',
+  isMutation: true,
+}
+export const WishClaimAssignDocument: KnownDocument<WishClaimAssignMutation, WishClaimAssignMutationVariables> = {
+  id: 'sha256:66daeb23b9d369df973cb4ec923199f191ca230139ed56be72edba5c3ca441ec',
+  operationName: 'WishClaimAssign',
+  isMutation: true,
+}
+export const PersonRevealDocument: KnownDocument<PersonRevealMutation, PersonRevealMutationVariables> = {
+  id: 'sha256:da04e04aa32e4276f671fa4395e711cf56baf94bb221e47edb4fd73897b4c35d',
+  operationName: 'PersonReveal',
   isMutation: true,
 }
 export const StationsDocument: KnownDocument<StationsQuery, StationsQueryVariables> = {

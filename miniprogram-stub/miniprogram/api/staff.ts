@@ -31,14 +31,27 @@ export type RequestCard = JoinRequestsQuery['joinRequests']['edges'][number]['no
 export type Call = CallListQuery['callList']['edges'][number]['node']
 
 /** What the app has a page for. */
-export type Task = 'moderation' | 'joins' | 'calls'
+export type Task = 'moderation' | 'joins' | 'calls' | 'desk' | 'bulk' | 'pledges'
+
+/** A node where somebody works, and the one of her appointment that it stands below. */
+export interface Place {
+  id: string
+  name: string
+  within: string
+}
 
 const FIRST = 20
+
+const TENDING: readonly Role[] = ['GRID_WORKER', 'STATION_STAFF', 'COMMUNITY_ADMIN', 'STREET_ADMIN']
+const REVEALING: readonly Role[] = ['GRID_WORKER', 'COMMUNITY_ADMIN']
 
 const ROLES: Record<Task, readonly Role[]> = {
   moderation: ['GRID_WORKER', 'COMMUNITY_ADMIN', 'STREET_ADMIN'],
   joins: ['GRID_WORKER', 'COMMUNITY_ADMIN'],
   calls: ['BUILDING_HEAD', 'GRID_WORKER', 'COMMUNITY_ADMIN'],
+  desk: TENDING,
+  bulk: TENDING,
+  pledges: TENDING,
 }
 
 const STAFF: readonly Role[] = ['BUILDING_HEAD', 'GRID_WORKER', 'STATION_STAFF', 'COMMUNITY_ADMIN', 'STREET_ADMIN', 'AUDITOR']
@@ -46,10 +59,12 @@ const STAFF: readonly Role[] = ['BUILDING_HEAD', 'GRID_WORKER', 'STATION_STAFF',
 type Held = { role: Role; organisation?: { id: string; name: string } | null }
 
 /** The nodes at which somebody can do a task; whether she really may is for the server to say. */
-export function nodesFor(task: Task, appointments: readonly Held[]) {
+export function nodesFor(task: Task, appointments: readonly Held[]): Place[] {
   const nodes = appointments.filter((each) => ROLES[task].includes(each.role)).flatMap((each) => (each.organisation ? [each.organisation] : []))
-  return nodes.filter((each, index) => nodes.findIndex(({ id }) => id === each.id) === index)
+  return nodes.filter((each, index) => nodes.findIndex(({ id }) => id === each.id) === index).map(({ id, name }) => ({ id, name, within: id }))
 }
+
+export const mayReveal = (appointments: readonly Held[]) => appointments.some((each) => REVEALING.includes(each.role))
 
 export const isStaff = (appointments: readonly Held[]) => appointments.some((each) => STAFF.includes(each.role))
 

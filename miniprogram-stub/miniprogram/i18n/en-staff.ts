@@ -13,6 +13,8 @@ export const enStaff: typeof zhStaff = {
     joinsText: 'Check addresses, confirm residents',
     calls: 'Call list',
     callsText: 'Neighbours who cannot be reached',
+    desk: 'Desk of wishes',
+    deskText: 'Unclaimed, unconfirmed, not received',
     node: 'Where',
     noneTitle: 'This is not your task',
     noneText: 'Ask the admin of your community when you need it.',

@@ -293,6 +293,7 @@ export const enWishes: typeof zhWishes = {
   pictures: { take: 'Remove', add: 'Add photos', remove: 'Remove photo {n}', picture: 'Photo {n}', adding: 'Uploading' },
   wishQuestions: {
     claim: { title: 'Claim this wish?', text: 'It is a promise: please do it in time.', yes: 'Yes', no: 'No' },
+    bulk: { title: 'Claim these wishes?', text: 'It is a promise of the organisation: please do it in time.', yes: 'Yes', no: 'No' },
     accept: { title: 'Take this wish?', text: 'It is a promise: please do it in time.', yes: 'Yes', no: 'No' },
     reveal: { title: 'See how to reach her?', text: 'For this wish only. Each look goes on record, which the wisher can read.', yes: 'Yes', no: 'No' },
     withdraw: { title: 'Take back the wish?', text: 'Neighbours do not see it any more. This cannot be undone.', yes: 'Yes', no: 'Keep' },

@@ -1,11 +1,13 @@
 import { enAccount } from './en-account'
 import { enStaff } from './en-staff'
+import { enTending } from './en-tending'
 import { enWishes } from './en-wishes'
 import type { Messages } from './zh'
 
 export const en: Messages = {
   ...enAccount,
   ...enStaff,
+  ...enTending,
   ...enWishes,
   tabs: { activities: 'Activities', mine: 'Mine' },
   titles: {
@@ -25,6 +27,9 @@ export const en: Messages = {
     moderation: 'Moderation',
     joins: 'Requests to join',
     calls: 'Call list',
+    desk: 'Desk of wishes',
+    bulk: 'Claim for an organisation',
+    pledges: 'Claims of an organisation',
     wishes: 'Micro-wishes',
     wish: 'Wish',
     wishWrite: 'Write a wish',

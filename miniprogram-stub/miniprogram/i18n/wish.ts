@@ -1,3 +1,4 @@
+import type { Suggestion } from '../api/tending'
 import type { Wish } from '../api/wish'
 import type { WallWish } from '../api/wishes'
 import type { WishClaimState, WishStatus } from '../api/generated'
@@ -48,7 +49,7 @@ export function wishRows(wish: Wish, involved: boolean, t: Messages, now: number
 }
 
 /** What has happened, the latest first, since that is what one looks for. */
-export function wishSteps({ timeline }: Wish, t: Messages, now: number) {
+export function wishSteps({ timeline }: Pick<Wish, 'timeline'>, t: Messages, now: number) {
   return timeline.map(({ kind, at, parts, reason }, index) => ({
     id: String(index),
     text: parts > 1 && !kind.startsWith('EXTENSION') ? `${t.wishSteps[kind]} · ${fill(t.wish.partsN, { n: parts })}` : t.wishSteps[kind],
@@ -56,6 +57,30 @@ export function wishSteps({ timeline }: Wish, t: Messages, now: number) {
     when: instantText(at, t, now),
   })).reverse()
 }
+
+/** Who has claimed, and for whom. */
+export function claimerText({ claimer, organisation }: { claimer: { nickname: string } | null; organisation: { name: string } | null }, t: Messages) {
+  if (!organisation) return claimer?.nickname ?? t.received.nobody
+  return claimer ? fill(t.received.forOrganisation, { name: claimer.nickname, organisation: organisation.name }) : organisation.name
+}
+
+/** Somebody to choose, with what speaks for her. */
+export interface SuggestionRow {
+  key: string
+  personId: string | null
+  organisationId: string | null
+  name: string
+  tag: string
+  text: string
+}
+
+/** Who could be asked, and why, the weightiest reason first. */
+export const suggestionRows = (suggestions: readonly Suggestion[], t: Messages) =>
+  suggestions.flatMap(({ person, organisation, reasons }): SuggestionRow[] => {
+    const text = reasons.map(({ kind, count }) => fill(t.desk.reasons[kind], { n: count })).join(t.desk.semicolon)
+    if (person) return [{ key: `p${person.id}`, personId: person.id, organisationId: null, name: person.nickname, tag: '', text }]
+    return organisation ? [{ key: `o${organisation.id}`, personId: null, organisationId: organisation.id, name: organisation.name, tag: t.desk.organisation, text }] : []
+  })
 
 export const partsLeft = ({ partsAsked, partsTaken }: Pick<WallWish, 'partsAsked' | 'partsTaken'>) => Math.max(0, partsAsked - partsTaken)
 

@@ -12,6 +12,8 @@ export const zhStaff = {
     joinsText: '核对住址，确认居民',
     calls: '电话名单',
     callsText: '联系不上的邻居',
+    desk: '心愿工作台',
+    deskText: '没人认领、等确认、没收到的',
     node: '在哪里',
     noneTitle: '您没有这项工作',
     noneText: '需要时请联系社区管理员。',

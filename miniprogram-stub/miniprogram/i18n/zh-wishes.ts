@@ -293,6 +293,7 @@ export const zhWishes = {
   pictures: { take: '去掉', add: '添加照片', remove: '去掉第 {n} 张照片', picture: '第 {n} 张照片', adding: '正在上传' },
   wishQuestions: {
     claim: { title: '要认领这个心愿吗？', text: '认领就是答应下来，请在期限前完成。', yes: '认领', no: '先不' },
+    bulk: { title: '要认领这些心愿吗？', text: '认领就是组织答应下来，请在期限前完成。', yes: '认领', no: '先不' },
     accept: { title: '要接单吗？', text: '接单就是答应下来，请在期限前完成。', yes: '接单', no: '先不' },
     reveal: { title: '要看联系方式吗？', text: '只用来完成这个心愿。每看一次都有记录，心愿人能看到。', yes: '查看', no: '先不' },
     withdraw: { title: '要撤回心愿吗？', text: '撤回后邻居就看不到了，不能恢复。', yes: '撤回', no: '先不' },

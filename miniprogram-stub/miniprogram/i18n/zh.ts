@@ -1,10 +1,12 @@
 import { zhAccount } from './zh-account'
 import { zhStaff } from './zh-staff'
+import { zhTending } from './zh-tending'
 import { zhWishes } from './zh-wishes'
 
 export const zh = {
   ...zhAccount,
   ...zhStaff,
+  ...zhTending,
   ...zhWishes,
   tabs: { activities: '活动', mine: '我的' },
   titles: {
@@ -24,6 +26,9 @@ export const zh = {
     moderation: '内容审核',
     joins: '入住申请',
     calls: '电话名单',
+    desk: '心愿工作台',
+    bulk: '为组织认领',
+    pledges: '组织的认领',
     wishes: '微心愿',
     wish: '心愿详情',
     wishWrite: '写心愿',

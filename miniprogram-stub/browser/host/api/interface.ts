@@ -6,6 +6,7 @@ import { topPage } from '../pages'
 import { succeed, type Listeners } from './answer'
 
 type ToastOptions = Listeners & { title: string; icon?: string; duration?: number }
+type ScrollOptions = Listeners & { scrollTop?: number }
 type TabOptions = Listeners & { index: number; text?: string; iconPath?: string; selectedIconPath?: string }
 
 export const userInterface = {
@@ -32,6 +33,10 @@ export const userInterface = {
     Object.assign(app.config.tabBar?.list[index] ?? {}, Object.fromEntries(known))
     if (topPage()) drawChrome()
     return succeed(item, 'setTabBarItem')
+  },
+  pageScrollTo(options: ScrollOptions) {
+    topPage().frame.scrollTop = options.scrollTop ?? 0
+    return succeed(options, 'pageScrollTo')
   },
   startPullDownRefresh(options?: Listeners) {
     startPull(topPage())

@@ -33,7 +33,7 @@ export function mineEntries({ unreadCount, household, phone }: Viewer, { entries
 /** What staff finds besides: only the tasks of the appointments that the viewer has. */
 export function mineTasks({ appointments, secondFactor }: Viewer, { staff: words }: Messages): Entry[] {
   if (!isStaff(appointments)) return []
-  const tasks = (['moderation', 'joins', 'calls'] as const).filter((each) => nodesFor(each, appointments).length)
+  const tasks = (['moderation', 'desk', 'joins', 'calls'] as const).filter((each) => nodesFor(each, appointments).length)
   return [
     { url: staff('factor'), title: words.factor, text: words.factorStates[secondFactor], badge: '' },
     ...tasks.map((each) => ({ url: staff(each), title: words[each], text: words[`${each}Text`], badge: '' })),

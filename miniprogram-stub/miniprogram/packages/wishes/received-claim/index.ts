@@ -6,6 +6,7 @@ import { reading } from '../../../behaviors/reading'
 import { confirm } from '../../../components/confirm'
 import { fill } from '../../../i18n/fill'
 import { instantText } from '../../../i18n/time'
+import { claimerText } from '../../../i18n/wish'
 import type { Messages } from '../../../i18n/zh'
 
 /** A claim of the reader's own wish: who it is, what was done, and what she says to it. */
@@ -21,7 +22,7 @@ Component({
       this.setData({
         words,
         disputeHint: fill(t.received.disputeHint, { example: words.trouble }),
-        who: fill(asked > 1 ? t.received.whoN : t.received.who, { name: nameOf(claim, t), n: fill(t.wish.partsN, { n: parts }) }),
+        who: fill(asked > 1 ? t.received.whoN : t.received.who, { name: claimerText(claim, t), n: fill(t.wish.partsN, { n: parts }) }),
         next: fill(t.received.next[state], { time: instantText(dueAt, t, Date.now()), asked: words.asked }),
         photos: pictures.map(({ url }) => serverUrl(url)),
         asks: state === 'CLAIMED' && extension === 'ASKED',
@@ -60,8 +61,3 @@ Component({
     },
   },
 })
-
-function nameOf({ claimer, organisation }: OwnClaimFragment, t: Messages) {
-  const name = claimer?.nickname ?? t.received.nobody
-  return organisation ? fill(t.received.forOrganisation, { name, organisation: organisation.name }) : name
-}
