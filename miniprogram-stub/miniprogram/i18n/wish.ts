@@ -1,4 +1,5 @@
 import type { Suggestion } from '../api/tending'
+import type { NearbyWish, WishMonth } from '../api/wish-finding'
 import type { Wish } from '../api/wish'
 import type { WallWish } from '../api/wishes'
 import type { WishClaimState, WishStatus } from '../api/generated'
@@ -81,6 +82,32 @@ export const suggestionRows = (suggestions: readonly Suggestion[], t: Messages) 
     if (person) return [{ key: `p${person.id}`, personId: person.id, organisationId: null, name: person.nickname, tag: '', text }]
     return organisation ? [{ key: `o${organisation.id}`, personId: null, organisationId: organisation.id, name: organisation.name, tag: t.desk.organisation, text }] : []
   })
+
+/** How far something is, no more exact than what is known. */
+export function distanceText(metres: number, { wishes: { distances } }: Messages) {
+  if (metres < 100) return distances.close
+  return metres < 950 ? fill(distances.metres, { n: Math.round(metres / 100) * 100 }) : fill(distances.kilometres, { n: Number((metres / 1000).toFixed(1)) })
+}
+
+export const placeText = ({ near }: NearbyWish, t: Messages) => fill(t.wishes.distanceAt, { distance: distanceText(near.metres, t), station: near.station })
+
+/** The figures of this month in words, and those of the last one; null when the month is not told of. */
+export function monthWords(months: readonly WishMonth[], community: string, t: Messages) {
+  const [last, now] = months.slice(-2)
+  if (!now) return null
+  const { title, opened, fulfilled, days, daysN, none, last: before } = t.wishMonths
+  return {
+    title: fill(title, { community }),
+    figures: [
+      { name: opened, value: String(now.opened) },
+      { name: fulfilled, value: String(now.fulfilled) },
+      { name: days, value: now.medianDays === null ? none : fill(daysN, { n: now.medianDays }) },
+    ],
+    last: fill(before, { opened: last.opened, fulfilled: last.fulfilled }),
+  }
+}
+
+export type MonthWords = ReturnType<typeof monthWords>
 
 export const partsLeft = ({ partsAsked, partsTaken }: Pick<WallWish, 'partsAsked' | 'partsTaken'>) => Math.max(0, partsAsked - partsTaken)
 

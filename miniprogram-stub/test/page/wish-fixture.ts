@@ -82,6 +82,8 @@ export async function openWishes(url: string, answers: Record<string, Answer>, s
     MessageTemplates: () => templates,
     WishReader: () => reader(),
     Wishes: () => ({ wishes: connection(wish('1')) }),
+    WishMonths: ({ id }) => ({ organisation: { id, wishMonths: [] } }),
+    SimilarWishes: () => ({ similarWishes: [] }),
     Stations: () => ({ stations: connection() }),
     ...answers,
   }, stored)

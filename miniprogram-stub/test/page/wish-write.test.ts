@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { connection, refused } from './people-fixture'
 import { type Answer, eventually, offline, type Phone } from './phone'
-import { found, openWishes, ownWish, reader } from './wish-fixture'
+import { found, openWishes, ownWish, reader, wishDetail } from './wish-fixture'
 
 const stations = () => ({ stations: connection({ id: 's1', name: '小蜜蜂驿站', address: '五一街 12 号' }, { id: 's2', name: '心愿驿站', address: '五一街 20 号' }) })
 
@@ -126,4 +126,22 @@ test('a page that did not come says why, and where there is no station home is o
 
   await eventually(() => expect(phone.text).toContain('还没有登记驿站，请选“到我家里”'))
   expect(phone.of('Stations').map((each) => each.variables.filter)).toEqual([{ organisationId: 'c1' }, { organisationId: 'c1' }, {}])
+})
+
+test('what neighbours have wished alike is shown while the title is written, and opens', async () => {
+  const phone = await open({ SimilarWishes: ({ title }: any) => ({ similarWishes: title === '书包' ? [{ id: '5', title: '少年学堂20个新书包', status: 'OPEN', wisherName: '马阿姨' }] : [] }), Wish: () => found(wishDetail({ id: '5' })) })
+  await eventually(() => expect(phone.find('input[aria-label="用一句话说"]')).not.toBeNull())
+  phone.write('用一句话说', '书')
+  phone.write('用一句话说', '书包')
+  await eventually(() => expect(phone.text).toContain('邻居的类似心愿'))
+  expect(phone.text).toContain('马阿姨')
+  expect(phone.of('SimilarWishes').map((each) => each.variables)).toEqual([{ title: '书包', first: 3 }])
+
+  phone.tap('少年学堂20个新书包')
+  await eventually(() => expect(phone.text).toContain('旧书包坏了。'))
+  phone.tap('返回')
+
+  await eventually(() => expect((phone.find('input[aria-label="用一句话说"]') as HTMLInputElement).value).toBe('书包'))
+  phone.write('用一句话说', '书')
+  await eventually(() => expect(phone.text).not.toContain('邻居的类似心愿'))
 })

@@ -162,3 +162,71 @@ test('whoever comes back finds the list as she left it', async () => {
   await eventually(() => expect(cards(phone)).toHaveLength(1))
   expect(phone.of('Wishes')).toHaveLength(1)
 })
+
+const near = (...found: [string, number][]) => () => ({ nearbyWishes: found.map(([id, metres]) => ({ metres, station: { id: 's1', name: '小蜜蜂驿站' }, wish: wish(id) })) })
+
+test('near wishes come with how far they are, from a place that is no more exact than needed', async () => {
+  const phone = await open({ NearbyWishes: near(['1', 40], ['2', 310], ['3', 1240]) })
+  await eventually(() => expect(cards(phone)).toHaveLength(1))
+  phone.wx.getLocation = ({ type, success }: any) => success({ latitude: 36.546_213, longitude: 104.173_549, type })
+  phone.tap('附近')
+  await phone.tapDialog('同意')
+
+  await eventually(() => expect(cards(phone)).toEqual(['心愿1', '心愿2', '心愿3']))
+  for (const words of ['不到 100 米 · 小蜜蜂驿站', '约 300 米 · 小蜜蜂驿站', '约 1.2 公里 · 小蜜蜂驿站']) expect(phone.text).toContain(words)
+  expect(phone.of('NearbyWishes')[0].variables).toEqual({ latitude: 36.546, longitude: 104.174, first: 50 })
+  expect(phone.button('筛选心愿')).toBeUndefined()
+})
+
+test('whoever does not say where she is sees her community, and can change her mind', async () => {
+  const phone = await open({ NearbyWishes: near(['7', 310]) })
+  await eventually(() => expect(cards(phone)).toHaveLength(1))
+  phone.tap('附近')
+  await phone.tapDialog('同意')
+  await phone.tapDialog('拒绝')
+
+  await eventually(() => expect(phone.text).toContain('您没有允许使用位置，先看五一街社区的心愿'))
+  expect(cards(phone)).toEqual(['心愿1'])
+  expect(filters(phone).at(-1)).toEqual({ organisationId: 'c1' })
+  expect(phone.of('NearbyWishes')).toHaveLength(0)
+  phone.tap('允许使用位置')
+  await phone.tapDialog('允许')
+
+  await eventually(() => expect(cards(phone)).toEqual(['心愿7']))
+})
+
+test('where nothing is near, the way on leads to all wishes', async () => {
+  const phone = await open({ NearbyWishes: near() })
+  await eventually(() => expect(cards(phone)).toHaveLength(1))
+  phone.tap('附近')
+  await phone.tapDialog('同意')
+  await phone.tapDialog('允许')
+  await eventually(() => expect(phone.text).toContain('附近暂时没有心愿'))
+
+  phone.tap('看全部心愿')
+
+  await eventually(() => expect(cards(phone)).toEqual(['心愿1']))
+  expect(filters(phone).at(-1)).toEqual({})
+})
+
+test('the wall of the own community says what the month has brought', async () => {
+  const months = [{ month: '2030-03-01', opened: 5, fulfilled: 3, medianDays: 6 }, { month: '2030-04-01', opened: 8, fulfilled: 4, medianDays: null }]
+  const phone = await open({ FulfilledWishes: () => ({ fulfilledWishes: connection(fulfilled('7')) }), WishMonths: ({ id }: any) => ({ organisation: { id, wishMonths: months } }) })
+  await eventually(() => expect(cards(phone)).toHaveLength(1))
+  expect(phone.of('WishMonths')).toHaveLength(0)
+
+  phone.tap('已实现')
+
+  await eventually(() => expect(phone.text).toContain('五一街社区本月'))
+  for (const words of ['8新增心愿', '4实现心愿', '暂无一般用时', '上个月新增 5 个，实现 3 个。']) expect(phone.text.replaceAll(/\s/g, '')).toContain(words.replaceAll(' ', ''))
+  expect(phone.of('WishMonths')[0].variables).toMatchObject({ id: 'c1', from: expect.stringMatching(/^\d{4}-\d{2}-01$/), to: expect.stringMatching(/^\d{4}-\d{2}-\d{2}$/) })
+})
+
+test('the wall is as good without its numbers', async () => {
+  const phone = await open({ FulfilledWishes: () => ({ fulfilledWishes: connection(fulfilled('7')) }), WishMonths: () => offline })
+  await eventually(() => expect(cards(phone)).toHaveLength(1))
+
+  phone.tap('已实现')
+
+  await eventually(() => expect(cards(phone)).toEqual(['心愿7']))
+})

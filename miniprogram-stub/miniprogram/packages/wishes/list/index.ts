@@ -1,13 +1,19 @@
 import type { WishCategory, WishFilter, WishKind } from '../../../api/generated'
 import { joined } from '../../../api/joined'
+import { allowPosition, findPosition } from '../../../api/position'
+import { findMonths, listNearby, type NearbyWish, type WishMonth } from '../../../api/wish-finding'
 import { wishChanges } from '../../../api/wish-news'
 import { listStations, type StationChoice } from '../../../api/wish-writing'
 import { CATEGORIES, findReader, listWishes, WISH_KINDS, type WallWish, type WishView } from '../../../api/wishes'
 import { fetching } from '../../../behaviors/fetching'
 import { reading } from '../../../behaviors/reading'
+import { fill } from '../../../i18n/fill'
+import { monthWords, placeText, type MonthWords } from '../../../i18n/wish'
 import type { Messages } from '../../../i18n/zh'
 
-const VIEWS: WishView[] = ['open', 'fulfilled']
+type View = WishView | 'nearby'
+
+const VIEWS: View[] = ['open', 'nearby', 'fulfilled']
 const PLACES = ['near', 'all'] as const
 
 type Chosen = WechatMiniprogram.CustomEvent<{ id: string }>
@@ -18,14 +24,14 @@ Component({
     isPublic: true,
     views: VIEWS,
     viewNames: [] as string[],
-    view: 'open' as WishView,
+    view: 'open' as View,
     categories: ['', ...CATEGORIES],
     categoryNames: [] as string[],
     category: '' as WishCategory | '',
     kinds: ['', ...WISH_KINDS],
     kindNames: [] as string[],
     kind: '' as WishKind | '',
-    places: PLACES as readonly string[],
+    areas: PLACES as readonly string[],
     placeNames: [] as string[],
     place: 'near',
     community: null as { id: string; name: string } | null,
@@ -36,7 +42,13 @@ Component({
     station: '',
     stationAt: 0,
     unfolded: false,
-    wishes: [] as WallWish[],
+    wishes: [] as (WallWish | NearbyWish)[],
+    places: [] as string[],
+    // Whether it is known where the reader is; null before she was asked.
+    located: null as boolean | null,
+    nowhereText: '',
+    months: [] as WishMonth[],
+    month: null as MonthWords,
     cursor: null as string | null,
     loadingMore: false,
     moreFailed: false,
@@ -52,7 +64,14 @@ Component({
       })
     },
     'community, t'(community: { name: string } | null, t: Messages) {
-      this.setData({ placeNames: [community?.name ?? '', t.wishes.everywhere] })
+      const name = community?.name ?? ''
+      this.setData({ placeNames: [name, t.wishes.everywhere], nowhereText: fill(t.wishes.nowhereText, { place: name || t.wishes.everywhere }) })
+    },
+    'wishes, t'(wishes: (WallWish | NearbyWish)[], t: Messages) {
+      this.setData({ places: wishes.map((each) => ('near' in each ? placeText(each, t) : '')) })
+    },
+    'months, community, t'(months: WishMonth[], community: { name: string } | null, t: Messages) {
+      this.setData({ month: monthWords(months, community?.name ?? '', t) })
     },
     'stations, station, t'(stations: StationChoice[], station: string, t: Messages) {
       this.setData({ stationNames: [t.wishes.everyStation, ...stations.map((each) => each.name)], stationAt: stations.findIndex((each) => each.id === station) + 1 })
@@ -78,11 +97,24 @@ Component({
       if (this.data.unfolded) this.findStations()
       const { view } = this.data
       const filter = this.filter()
-      const { nodes, cursor } = await listWishes(view, filter, null)
+      const [found, months] = await Promise.all([this.list(view, filter), this.count(view)])
       // Something else may have been chosen meanwhile.
-      return this.isStill(view, filter) ? { changes, wishes: nodes, cursor, moreFailed: false } : this.fetch()
+      return this.isStill(view, filter) ? { changes, moreFailed: false, months, ...found } : this.fetch()
+    },
+    async list(view: View, filter: WishFilter): Promise<{ wishes: WallWish[]; cursor: string | null; located: boolean | null }> {
+      const position = view === 'nearby' ? await findPosition() : null
+      if (position) return { wishes: await listNearby(position), cursor: null, located: true }
+      // Whoever does not say where she is still sees what there is at home.
+      const { nodes, cursor } = await listWishes(view === 'fulfilled' ? view : 'open', filter, null)
+      return { wishes: nodes, cursor, located: view === 'nearby' ? false : this.data.located }
+    },
+    /** The numbers stand on the wall of the own community, which is as good without them. */
+    async count(view: View): Promise<WishMonth[]> {
+      const id = this.within()
+      return view === 'fulfilled' && id ? findMonths(id, Date.now()).catch(() => []) : []
     },
     filter(): WishFilter {
+      if (this.data.view === 'nearby') return this.data.community ? { organisationId: this.data.community.id } : {}
       const { category, kind, station } = this.data
       const organisationId = this.within()
       return { ...(organisationId && { organisationId }), ...(category && { category }), ...(kind && { kind }), ...(station && { stationId: station }) }
@@ -99,7 +131,7 @@ Component({
       const stations = await listStations(stationsOf).catch(() => null)
       if (stationsOf === this.data.stationsOf) this.setData(stations ? { stations } : { stations: [], stationsOf: null })
     },
-    isStill(view: WishView, filter: WishFilter) {
+    isStill(view: View, filter: WishFilter) {
       return view === this.data.view && JSON.stringify(filter) === JSON.stringify(this.filter())
     },
     async loadMore() {
@@ -107,7 +139,7 @@ Component({
       if (!cursor || loadingMore) return
       const filter = this.filter()
       this.setData({ loadingMore: true, moreFailed: false })
-      const page = await listWishes(view, filter, cursor).catch(() => null)
+      const page = await listWishes(view === 'fulfilled' ? view : 'open', filter, cursor).catch(() => null)
       this.setData({ loadingMore: false })
       if (!this.isStill(view, filter)) return
       this.setData(page ? { wishes: joined(this.data.wishes, page.nodes), cursor: page.cursor } : { moreFailed: true })
@@ -117,8 +149,16 @@ Component({
       this.setData({ unfolded: !this.data.unfolded })
       if (this.data.unfolded) this.findStations()
     },
+    async allow() {
+      await allowPosition()
+      return this.load()
+    },
+    seeAll() {
+      this.setData({ view: 'open' })
+      return this.clear()
+    },
     chooseView(event: Chosen) {
-      this.setData({ view: event.detail.id as WishView })
+      this.setData({ view: event.detail.id as View })
       return this.load()
     },
     chooseCategory(event: Chosen) {

@@ -6,7 +6,7 @@ import { wishWords, type WishWords } from '../../../i18n/wish'
 /** One wish of a list; what the reader has to do with it may stand in place of its status. */
 Component({
   behaviors: [reading],
-  properties: { wish: { type: Object, value: null as unknown as WallWish }, own: String, tone: String },
+  properties: { wish: { type: Object, value: null as unknown as WallWish }, own: String, tone: String, place: String },
   data: { words: null as WishWords | null, picture: '' },
   observers: {
     'wish, t'(wish: WallWish | null) {

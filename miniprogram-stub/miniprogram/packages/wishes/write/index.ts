@@ -1,5 +1,6 @@
 import type { WishBeneficiary, WishDelivery, WishKind } from '../../../api/generated'
 import { findWish, isOwn } from '../../../api/wish'
+import { findSimilar, type SimilarWish } from '../../../api/wish-finding'
 import { wishChanged } from '../../../api/wish-news'
 import { createWish, editWish, listStations, type StationChoice } from '../../../api/wish-writing'
 import { CATEGORIES, findReader, WISH_KINDS } from '../../../api/wishes'
@@ -10,6 +11,8 @@ import type { Shown } from '../../../components/picture-picker/shown'
 import { beforeText } from '../../../i18n/wish'
 import type { Messages } from '../../../i18n/zh'
 import { contentOf, emptyForm, faultIn, formOf, offeredDays, type WishForm } from './form'
+
+const PAUSE = 500
 
 const DELIVERIES: WishDelivery[] = ['STATION', 'HOME']
 const BENEFICIARIES: WishBeneficiary[] = ['SELF', 'CHILD', 'RELATIVE']
@@ -37,6 +40,9 @@ Component({
     beneficiaries: BENEFICIARIES,
     beneficiaryNames: [] as string[],
     hidden: false,
+    similar: [] as SimilarWish[],
+    // The title that these are like.
+    looked: '',
   },
   observers: {
     t(t: Messages) {
@@ -78,6 +84,23 @@ Component({
     async begin() {
       const { wish } = this.data.id ? await findWish(this.data.id) : { wish: null }
       return wish && isOwn(wish) ? { form: formOf(wish), revision: wish.revision } : { id: '', form: emptyForm }
+    },
+    typeTitle(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
+      this.type(event)
+      return this.lookForSimilar(event.detail.value.trim())
+    },
+    /** Waits until the title stands still for a moment; whoever writes is not bothered when nothing comes. */
+    async lookForSimilar(title: string) {
+      if (title === this.data.looked) return
+      this.setData({ looked: title })
+      if ([...title].length < 2) return this.setData({ similar: [] })
+      await new Promise((resolve) => setTimeout(resolve, PAUSE))
+      if (title !== this.data.looked) return
+      const similar = await findSimilar(title).catch(() => [])
+      if (title === this.data.looked) this.setData({ similar })
+    },
+    openSimilar(event: WechatMiniprogram.BaseEvent) {
+      wx.navigateTo({ url: `/packages/wishes/wish/index?id=${encodeURIComponent(event.currentTarget.dataset.id as string)}` })
     },
     type(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
       this.change(event, event.detail.value)
