@@ -65,8 +65,10 @@ class PublicityTests {
                         "JoinCommunities",
                         "JoinPlaces",
                         "MessageTemplates",
+                        "NearbyWishes",
                         "PrivacyPolicy",
                         "Stations",
+                        "WishMonths",
                         "Wishes");
     }
 
