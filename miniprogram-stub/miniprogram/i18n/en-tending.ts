@@ -39,7 +39,7 @@ export const enTending: typeof zhTending = {
       FULFILLED: 'has fulfilled {n} in the community within a year',
       REGISTERED: 'is registered to help',
       FREE: 'has no other claim now',
-      OWN_NODE: 'is the grid or community of the wisher',
+      OWN_NODE: 'is where the wisher lives',
     },
     semicolon: '; ',
     confirm: 'Confirm after the call',

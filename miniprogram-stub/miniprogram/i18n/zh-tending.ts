@@ -38,7 +38,7 @@ export const zhTending = {
       FULFILLED: '一年内在本社区完成过 {n} 次',
       REGISTERED: '登记过愿意帮忙',
       FREE: '手上没有别的心愿',
-      OWN_NODE: '心愿人所在的网格或社区',
+      OWN_NODE: '心愿人就在这里',
     },
     semicolon: '；',
     confirm: '打完电话，代为确认',

@@ -103,8 +103,10 @@ export class Phone {
 
   /** Answers a question of the app or of WeChat. */
   async answer(name) {
-    await this.page.getByRole('dialog').getByRole('button', { name, exact: true }).tap()
-    await this.page.getByRole('dialog').waitFor({ state: 'detached' })
+    // Another question may follow at once, so the answer is gone and not every dialog.
+    const answer = this.page.getByRole('dialog').getByRole('button', { name, exact: true })
+    await answer.tap()
+    await answer.waitFor({ state: 'detached' })
   }
 
   /** Agrees to what is kept; WeChat asks for its own notice the first time only. */

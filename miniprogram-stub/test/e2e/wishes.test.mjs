@@ -1,7 +1,7 @@
 import { after, before, test } from 'node:test'
 import { startBrowser } from './browser.mjs'
+import { card, choose, join, unique } from './neighbours.mjs'
 import { modes, newPerson, Phone } from './phone.mjs'
-import { letterCode } from './server.mjs'
 
 const wisherName = newPerson()
 const helperName = newPerson()
@@ -9,28 +9,10 @@ const helperName = newPerson()
 let browser
 before(async () => {
   browser = await startBrowser()
-  await join(wisherName)
-  await join(helperName)
+  await join(browser, wisherName)
+  await join(browser, helperName)
 })
 after(() => browser?.close())
-
-/** Makes a person a resident of a household of her own, whose number is known. */
-async function join(person) {
-  const code = await letterCode()
-  const phone = await Phone.open(browser, { person })
-  await phone.enter('加入社区')
-  await phone.field('编码').fill(code)
-  await phone.agree({ first: true })
-  await phone.button('加入').tap()
-  await phone.button('去我的家').waitFor()
-  await phone.button('返回').tap()
-  await phone.enter('手机号')
-  await phone.agree()
-  await phone.button('用微信手机号绑定').tap()
-  await phone.answer('允许')
-  await phone.shown.getByText(/^199/).waitFor()
-  await phone.close()
-}
 
 async function atWishes(person, query) {
   const phone = await Phone.open(browser, { person, query, ignore: /503/ })
@@ -38,13 +20,6 @@ async function atWishes(person, query) {
   await phone.button('写心愿').waitFor()
   return phone
 }
-
-/** Words that no other wish has. */
-const unique = (words) => `${words}${Math.random().toString(36).slice(2, 8)}`
-
-const card = (phone, title) => phone.shown.getByRole('link', { name: `查看心愿：${title}`, exact: true })
-
-const choose = (phone, name) => phone.shown.getByRole('radio', { name, exact: true }).tap()
 
 /** Adds a photo; WeChat asks for its own notice first. */
 async function addPhoto(phone) {

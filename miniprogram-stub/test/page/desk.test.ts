@@ -78,8 +78,19 @@ test('an organisation is asked as well, and a refusal is told', async () => {
   expect(input(phone, 'WishDispatch')).toMatchObject({ personId: null, organisationId: 'g1' })
 })
 
-test('where nobody fits, that is said', async () => {
+test('where nobody fits, the community can be asked', async () => {
   const phone = await open('desk', { WishTasks: tasks({ UNCLAIMED: [task('UNCLAIMED')] }), WishSuggestions: () => ({ wishSuggestions: [] }) })
+  await eventually(() => expect(phone.button('派单')).toBeDefined())
+
+  phone.tap('派单')
+
+  await eventually(() => expect(phone.button('五一街社区')).toBeDefined())
+  expect(phone.text).toContain('心愿人就在这里')
+})
+
+test('where nobody at all fits, that is said', async () => {
+  const nowhere = { ...wish('1', { community: null }), why: '', wisher: null }
+  const phone = await open('desk', { WishTasks: tasks({ UNCLAIMED: [task('UNCLAIMED', { wish: nowhere })] }), WishSuggestions: () => ({ wishSuggestions: [] }) })
   await eventually(() => expect(phone.button('派单')).toBeDefined())
 
   phone.tap('派单')

@@ -75,7 +75,7 @@ Component({
       const { kind, task } = this.data
       if (kind !== 'UNCLAIMED') return
       await this.attempt(async () => {
-        this.setData({ suggestions: await findSuggestions(task.wish.id) })
+        this.setData({ suggestions: withCommunity(await findSuggestions(task.wish.id), task) })
         return ''
       })
     },
@@ -117,6 +117,12 @@ Component({
     },
   },
 })
+
+/** The community can always be asked, also where there are too many people before it. */
+function withCommunity(found: Suggestion[], { wish: { community } }: WishTask): Suggestion[] {
+  if (!community || found.some(({ organisation }) => organisation?.id === community.id)) return found
+  return [...found, { person: null, organisation: community, reasons: [{ kind: 'OWN_NODE', count: 0 }] }]
+}
 
 /** Who can be called: the wisher, unless she is under a pseudonym, and in a dispute whoever has claimed. */
 function sidesOf({ kind, wish, claim }: WishTask): { side: Side; id: string }[] {
