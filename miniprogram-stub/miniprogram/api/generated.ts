@@ -1723,7 +1723,6 @@ export type WishOfferAnswerForMutation = { wishOfferAnswerFor: { claim: { id: st
 export type WishTasksQueryVariables = Exact<{
   organisationId: string;
   kind: WishTaskKind;
-  first: number;
   after?: string | null | undefined;
 }>;
 
@@ -2242,7 +2241,7 @@ export const WishOfferAnswerForDocument: KnownDocument<WishOfferAnswerForMutatio
   isMutation: true,
 }
 export const WishTasksDocument: KnownDocument<WishTasksQuery, WishTasksQueryVariables> = {
-  id: 'sha256:f10185124abf581cfa8f18c490f3937f660e7cfb296e671b9f59ed5ca7386675',
+  id: 'sha256:b5a64f6ad54f297120a55d9cf4e705ae66b539d2aa64f17e7e0c269c4839e5e6',
   operationName: 'WishTasks',
   isMutation: false,
 }
