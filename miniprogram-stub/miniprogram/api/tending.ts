@@ -12,6 +12,7 @@ import {
   WishTasksDocument,
   type OrganisationWishClaimsQuery,
   type WishDispatchInput,
+  type WishErrorCode,
   type WishSuggestionsQuery,
   type WishTaskKind,
   type WishTasksQuery,
@@ -27,11 +28,12 @@ export type Pledge = OrganisationWishClaimsQuery['organisationWishClaims']['edge
 /** A wish that somebody else has claimed before, and why not this one. */
 export interface Missed {
   wishId: string
+  code: WishErrorCode
   message: string
 }
 
 const FIRST = 20
-const SUGGESTIONS = 10
+const SUGGESTIONS = 6
 
 export const TASK_KINDS: readonly WishTaskKind[] = ['UNCLAIMED', 'SILENT', 'DISPUTED']
 

@@ -4,14 +4,14 @@ export const enTending: typeof zhTending = {
   desk: {
     kind: 'Which ones',
     kinds: { UNCLAIMED: 'Unclaimed', SILENT: 'To be called', DISPUTED: 'Not received' },
-    since: { UNCLAIMED: 'Open since {time}, nobody has claimed it', SILENT: 'Waiting for the wisher since {time}', DISPUTED: 'Not received, says the wisher, {time}' },
+    since: { UNCLAIMED: 'Open since {time}, nobody has claimed it', SILENT: 'Not confirmed, to be called since {time}', DISPUTED: 'Not done, says the wisher, {time}' },
     emptyTitles: { UNCLAIMED: 'Nothing to dispatch', SILENT: 'Nobody to call', DISPUTED: 'Nothing to decide' },
     emptyTexts: {
       UNCLAIMED: 'Wishes that nobody claims for 7 days show up here. Pull down to refresh.',
       SILENT: 'What is not confirmed for 7 days shows up here. Pull down to refresh.',
       DISPUTED: 'What was not received shows up here. Pull down to refresh.',
     },
-    moderation: 'Moderation',
+    moderation: 'Check new wishes',
     bulk: 'Claim for an organisation',
     pledges: 'Claims of an organisation',
     who: 'Claimed by {name}',
@@ -20,6 +20,7 @@ export const enTending: typeof zhTending = {
     timeline: 'What has happened',
     fold: 'Fold away',
     picture: 'Photo of what was done',
+    sides: { wisher: 'Wisher', claimer: 'Helper' },
     phone: { wisher: 'Number of the wisher', claimer: 'Number of the helper' },
     phoneText: 'Each look goes on record, which the person can read.',
     purpose: 'To check the wish “{title}”',
@@ -50,8 +51,8 @@ export const enTending: typeof zhTending = {
     decide: 'Decide',
     decideReason: 'What you have found out',
     decideHint: 'Both sides read it, for example: it was in the locker of the station',
-    received: 'Received, it is done',
-    notReceived: 'Not received, open again',
+    received: '{said}: close it',
+    notReceived: '{said}: open it again',
     decided: 'Decided',
   },
   bulk: {
@@ -64,6 +65,7 @@ export const enTending: typeof zhTending = {
     got: '✓ {n} wishes claimed for {organisation}',
     gotNone: 'None was claimed',
     missed: '{n} could not be claimed',
+    taken: 'Somebody has claimed it already.',
     pledges: 'See the claims',
   },
   pledges: {
@@ -83,6 +85,6 @@ export const enTending: typeof zhTending = {
     send: 'Name her',
     chooseFirst: 'Please choose somebody first',
     assigned: 'Named, and told',
-    deliver: 'See the wish, and tell there when it is done',
+    deliver: 'Go on with the wish',
   },
 }

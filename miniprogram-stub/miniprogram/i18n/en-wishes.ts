@@ -61,7 +61,7 @@ export const enWishes: typeof zhWishes = {
     nowhereText: 'You have not allowed it, so here are the wishes from {place}.',
     allow: 'Allow it',
     noneNearTitle: 'No wishes nearby now',
-    noneNearText: 'No station within 5 km has an open wish. Have a look at all of them.',
+    noneNearText: 'No station within 5 km has an open wish.',
     seeAll: 'See all wishes',
     distances: { close: 'less than 100 m', metres: 'about {n} m', kilometres: 'about {n} km' },
     distanceAt: '{distance} · {station}',
@@ -151,6 +151,7 @@ export const enWishes: typeof zhWishes = {
   claim: {
     yours: 'You have claimed this wish',
     yoursN: 'You have claimed {n} parts',
+    yoursFor: 'Claimed by {organisation}, and you see to it',
     next: {
       CLAIMED: 'Please do it by {time}, then tap “{done}”.',
       DELIVERED: 'The wisher has to confirm, usually within 7 days.',
@@ -190,7 +191,7 @@ export const enWishes: typeof zhWishes = {
     text: 'Nobody has claimed this wish yet. Please answer by {time}.',
     textN: 'Nobody has claimed {n} parts yet. Would you take all of them? Please answer by {time}.',
     accept: 'I take it',
-    acceptText: 'You usually have 14 days then.',
+    acceptText: 'You usually have 14 days then to do it.',
     decline: 'I cannot',
     reason: 'Why you cannot',
     reasonHint: 'Only staff reads it, for example: away this week',

@@ -3,14 +3,14 @@ export const zhTending = {
   desk: {
     kind: '看哪些',
     kinds: { UNCLAIMED: '无人认领', SILENT: '待电话确认', DISPUTED: '未收到' },
-    since: { UNCLAIMED: '{time} 开放，还没有人认领', SILENT: '{time} 起等心愿人确认', DISPUTED: '{time} 心愿人说没有收到' },
+    since: { UNCLAIMED: '{time} 开放，还没有人认领', SILENT: '一直没有确认，{time} 起等打电话', DISPUTED: '{time} 心愿人说没有实现' },
     emptyTitles: { UNCLAIMED: '没有要派单的心愿', SILENT: '没有要打电话确认的', DISPUTED: '没有要处理的' },
     emptyTexts: {
       UNCLAIMED: '心愿 7 天没有人认领，会出现在这里。下拉可以刷新。',
       SILENT: '完成后 7 天没有确认，会出现在这里。下拉可以刷新。',
-      DISPUTED: '心愿人说没有收到，会出现在这里。下拉可以刷新。',
+      DISPUTED: '心愿人说没有实现的，会出现在这里。下拉可以刷新。',
     },
-    moderation: '审核',
+    moderation: '审核新心愿',
     bulk: '为组织认领',
     pledges: '组织的认领',
     who: '{name} 认领',
@@ -19,6 +19,7 @@ export const zhTending = {
     timeline: '看经过',
     fold: '收起经过',
     picture: '完成的照片',
+    sides: { wisher: '心愿人', claimer: '认领人' },
     phone: { wisher: '看心愿人的电话', claimer: '看认领人的电话' },
     phoneText: '每看一次都有记录，本人能看到。',
     purpose: '核实微心愿“{title}”',
@@ -49,8 +50,8 @@ export const zhTending = {
     decide: '处理',
     decideReason: '核实的情况',
     decideHint: '双方都能看到，例如：东西在驿站柜子里，已取走',
-    received: '收到了，算完成',
-    notReceived: '没有收到，重新找人',
+    received: '{said}，算完成',
+    notReceived: '{said}，重新找人',
     decided: '已处理',
   },
   bulk: {
@@ -63,6 +64,7 @@ export const zhTending = {
     got: '✓ 为{organisation}认领了 {n} 个心愿',
     gotNone: '这次没有认领到',
     missed: '有 {n} 个没有认领到',
+    taken: '已经有人认领了。',
     pledges: '去看组织的认领',
   },
   pledges: {
@@ -82,6 +84,6 @@ export const zhTending = {
     send: '定了',
     chooseFirst: '请先选谁来办',
     assigned: '已指定，会通知本人',
-    deliver: '去看心愿，办好了在那里填',
+    deliver: '去完成心愿',
   },
 }

@@ -164,7 +164,7 @@ test('whoever is under a pseudonym cannot be called from here, and who must not 
 
   await eventually(() => expect(phone.text).toContain('心愿人不显示姓名'))
   expect(phone.button('看心愿人的电话')).toBeUndefined()
-  expect(phone.button('审核')).toBeUndefined()
+  expect(phone.button('审核新心愿')).toBeUndefined()
 })
 
 test('the second factor comes before the desk, and a list that did not come says why', async () => {
@@ -181,8 +181,8 @@ test('the second factor comes before the desk, and a list that did not come says
 
 test('the desk leads to moderation and to what organisations claim', async () => {
   const phone = await open('desk')
-  await eventually(() => expect(phone.button('审核')).toBeDefined())
-  phone.tap('审核')
+  await eventually(() => expect(phone.button('审核新心愿')).toBeDefined())
+  phone.tap('审核新心愿')
   await eventually(() => expect(phone.text).toContain('没有等待审核的内容'))
   phone.tap('返回')
   await eventually(() => expect(phone.button('组织的认领')).toBeDefined())
@@ -193,7 +193,7 @@ test('the desk leads to moderation and to what organisations claim', async () =>
 })
 
 test('several wishes are claimed for an organisation, and what was missed is told', async () => {
-  const phone = await open('bulk', { WishClaimFor: () => ({ wishClaimFor: { claims: [{ id: 'k1' }], missed: [{ wishId: '2', code: 'TAKEN', message: '刚刚被别人认领了' }], userErrors: [] } }) })
+  const phone = await open('bulk', { WishClaimFor: () => ({ wishClaimFor: { claims: [{ id: 'k1' }], missed: [{ wishId: '2', code: 'TAKEN', message: '只剩 0 份' }, { wishId: '1', code: 'OWN_WISH', message: '不能认领自己的心愿' }], userErrors: [] } }) })
   await eventually(() => expect(phone.button('心愿2')).toBeDefined())
   phone.choose('为哪个组织认领', '第一网格')
   await eventually(() => expect(phone.of('Wishes')).toHaveLength(2))
@@ -207,7 +207,7 @@ test('several wishes are claimed for an organisation, and what was missed is tol
   await phone.tapDialog('认领')
 
   await eventually(() => expect(phone.text).toContain('✓ 为第一网格认领了 1 个心愿'))
-  for (const words of ['有 1 个没有认领到', '心愿2', '刚刚被别人认领了']) expect(phone.text).toContain(words)
+  for (const words of ['有 2 个没有认领到', '心愿2', '已经有人认领了。', '不能认领自己的心愿']) expect(phone.text).toContain(words)
   expect(input(phone, 'WishClaimFor')).toMatchObject({ organisationId: 'g1', wishIds: ['1', '2'] })
   expect(phone.of('Wishes').map((each) => each.variables.filter)).toEqual([{ organisationId: 'c1' }, { organisationId: 'c1' }, { organisationId: 'c1' }])
 })
@@ -257,5 +257,5 @@ test('somebody is named who sees to a claim of an organisation, or oneself', asy
 
   await eventually(() => expect(phone.text).toContain('社区孙主任 负责'))
   expect(input(phone, 'WishClaimAssign')).toMatchObject({ claimId: 'k1', personId: 'v1' })
-  expect(phone.button('去看心愿，办好了在那里填')).toBeDefined()
+  expect(phone.button('去完成心愿')).toBeDefined()
 })

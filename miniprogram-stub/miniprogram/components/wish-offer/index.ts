@@ -37,7 +37,7 @@ Component({
       this.setData({ declining: !this.data.declining, reason: '', refusal: '' })
     },
     type(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
-      this.setData({ reason: event.detail.value })
+      this.setData({ reason: event.detail.value, refusal: '' })
     },
     decline() {
       const { offer, t } = this.data

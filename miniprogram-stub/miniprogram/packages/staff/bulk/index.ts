@@ -66,7 +66,7 @@ Component({
       const { id, name } = nodes[node]
       const isDone = await this.attempt(async () => {
         const { got, missed, refusal } = await claimFor(id, chosen)
-        if (!refusal) this.setData({ outcome: { got, organisation: name, missed: missed.map((each) => named(each, items)) } })
+        if (!refusal) this.setData({ outcome: { got, organisation: name, missed: missed.map((each) => named(each, items, t)) } })
         return refusal
       })
       if (!isDone) return
@@ -81,4 +81,8 @@ Component({
   },
 })
 
-const named = ({ wishId, message }: Missed, items: WallWish[]) => ({ title: items.find(({ id }) => id === wishId)?.title ?? '', message })
+/** Whoever takes all that is left cannot take less of it, as the server would have her do. */
+const named = ({ wishId, code, message }: Missed, items: WallWish[], t: Messages) => ({
+  title: items.find(({ id }) => id === wishId)?.title ?? '',
+  message: code === 'TAKEN' ? t.bulk.taken : message,
+})

@@ -22,7 +22,9 @@ Component({
     said: '',
     photos: [] as string[],
     steps: [] as ReturnType<typeof wishSteps>,
-    sides: [] as { side: Side; id: string; text: string }[],
+    sides: [] as { side: Side; id: string; name: string; text: string }[],
+    receivedText: '',
+    notReceivedText: '',
     hidden: false,
     numbers: {} as Partial<Record<Side, string>>,
     unfolded: false,
@@ -47,8 +49,10 @@ Component({
         said: claim?.deliveredAt ? fill(t.desk.said, { time: instantText(claim.deliveredAt, t, now) }) : '',
         photos: (claim?.pictures ?? []).map(({ url }) => serverUrl(url)),
         steps: wishSteps(task, t, now),
+        receivedText: fill(t.desk.received, { said: t.wishDone[wish.kind].confirm }),
+        notReceivedText: fill(t.desk.notReceived, { said: t.wishDone[wish.kind].dispute }),
         hidden: called && !wish.wisher,
-        sides: called && mayReveal ? sidesOf(task).map(({ side, id }) => ({ side, id, text: t.desk.phone[side] })) : [],
+        sides: called && mayReveal ? sidesOf(task).map(({ side, id }) => ({ side, id, name: t.desk.sides[side], text: t.desk.phone[side] })) : [],
       })
     },
     'suggestions, chosen, t'(suggestions: Suggestion[] | null, chosen: string, t: Messages) {
@@ -86,7 +90,7 @@ Component({
       this.setData({ chosen: event.detail.key, refusal: '' })
     },
     type(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
-      this.setData({ reason: event.detail.value })
+      this.setData({ reason: event.detail.value, refusal: '' })
     },
     dispatch() {
       const { task, candidates, chosen, t } = this.data

@@ -19,11 +19,11 @@ Component({
   observers: {
     'claim, kind, t'(claim: OwnClaimFragment | null, kind: WishKind, t: Messages) {
       if (!claim) return
-      const { state, parts, dueAt, extension, thanks, contactOpen } = claim
+      const { state, parts, dueAt, extension, thanks, contactOpen, organisation } = claim
       const { done, note } = t.wishDone[kind]
       const running = state === 'CLAIMED'
       this.setData({
-        title: parts > 1 ? fill(t.claim.yoursN, { n: parts }) : t.claim.yours,
+        title: organisation ? fill(t.claim.yoursFor, { organisation: organisation.name }) : parts > 1 ? fill(t.claim.yoursN, { n: parts }) : t.claim.yours,
         next: fill(t.claim.next[state as Held], { time: instantText(dueAt, t, Date.now()), done }),
         done,
         noteHint: fill(t.claim.noteHint, { example: note }),
