@@ -1687,7 +1687,7 @@ export type NearbyWishesQueryVariables = Exact<{
 }>;
 
 
-export type NearbyWishesQuery = { nearbyWishes: Array<{ metres: number, station: { id: string, name: string }, wish: { id: string, title: string, category: WishCategory, kind: WishKind, status: WishStatus, value: number | null, partsAsked: number, partsTaken: number, wantedBy: string | null, wisherName: string, community: { id: string, name: string } | null, cover: Array<{ id: string, url: string }> } }> };
+export type NearbyWishesQuery = { nearbyWishes: Array<{ metres: number, station: { id: string, name: string }, wish: { id: string, title: string, category: WishCategory, kind: WishKind, status: WishStatus, value: number | null, partsAsked: number, partsTaken: number, wantedBy: string | null, wisherName: string, cover: Array<{ id: string, url: string }>, community: { id: string, name: string } | null } }> };
 
 export type SimilarWishesQueryVariables = Exact<{
   title: string;
@@ -1723,12 +1723,11 @@ export type WishOfferAnswerForMutation = { wishOfferAnswerFor: { claim: { id: st
 export type WishTasksQueryVariables = Exact<{
   organisationId: string;
   kind: WishTaskKind;
-  first: number;
   after?: string | null | undefined;
 }>;
 
 
-export type WishTasksQuery = { wishTasks: { edges: Array<{ node: { kind: WishTaskKind, since: string, wish: { why: string, id: string, title: string, category: WishCategory, kind: WishKind, status: WishStatus, value: number | null, partsAsked: number, partsTaken: number, wantedBy: string | null, wisherName: string, wisher: { id: string } | null, community: { id: string, name: string } | null, cover: Array<{ id: string, url: string }> }, claim: { id: string, parts: number, state: WishClaimState, claimedAt: string, dueAt: string, note: string | null, deliveredAt: string | null, pictures: Array<{ id: string, url: string }>, claimer: { id: string, nickname: string } | null, organisation: { id: string, name: string } | null } | null, timeline: Array<{ kind: WishStepKind, at: string, reason: string | null, parts: number }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type WishTasksQuery = { wishTasks: { edges: Array<{ node: { kind: WishTaskKind, since: string, wish: { why: string, id: string, title: string, category: WishCategory, kind: WishKind, status: WishStatus, value: number | null, partsAsked: number, partsTaken: number, wantedBy: string | null, wisherName: string, wisher: { id: string } | null, cover: Array<{ id: string, url: string }>, community: { id: string, name: string } | null }, claim: { id: string, parts: number, state: WishClaimState, claimedAt: string, dueAt: string, note: string | null, deliveredAt: string | null, pictures: Array<{ id: string, url: string }>, claimer: { id: string, nickname: string } | null, organisation: { id: string, name: string } | null } | null, timeline: Array<{ kind: WishStepKind, at: string, reason: string | null, parts: number }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type WishSuggestionsQueryVariables = Exact<{
   wishId: string;
@@ -1745,7 +1744,7 @@ export type OrganisationWishClaimsQueryVariables = Exact<{
 }>;
 
 
-export type OrganisationWishClaimsQuery = { organisationWishClaims: { edges: Array<{ node: { id: string, parts: number, state: WishClaimState, claimedAt: string, dueAt: string, note: string | null, deliveredAt: string | null, wish: { id: string, title: string, category: WishCategory, kind: WishKind, status: WishStatus, value: number | null, partsAsked: number, partsTaken: number, wantedBy: string | null, wisherName: string, community: { id: string, name: string } | null, cover: Array<{ id: string, url: string }> }, pictures: Array<{ id: string, url: string }>, claimer: { id: string, nickname: string } | null, organisation: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type OrganisationWishClaimsQuery = { organisationWishClaims: { edges: Array<{ node: { id: string, parts: number, state: WishClaimState, dueAt: string, note: string | null, pictures: Array<{ id: string, url: string }>, claimer: { id: string, nickname: string } | null, wish: { id: string, title: string, category: WishCategory, kind: WishKind, status: WishStatus, value: number | null, partsAsked: number, partsTaken: number, wantedBy: string | null, wisherName: string, community: { id: string, name: string } | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type WishDispatchMutationVariables = Exact<{
   input: WishDispatchInput;
@@ -1806,7 +1805,7 @@ export type WishesMadeQueryVariables = Exact<{
 }>;
 
 
-export type WishesMadeQuery = { viewer: { id: string, wishes: { edges: Array<{ node: { id: string, title: string, category: WishCategory, kind: WishKind, status: WishStatus, value: number | null, partsAsked: number, partsTaken: number, wantedBy: string | null, wisherName: string, community: { id: string, name: string } | null, cover: Array<{ id: string, url: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type WishesMadeQuery = { viewer: { id: string, wishes: { edges: Array<{ node: { id: string, title: string, category: WishCategory, kind: WishKind, status: WishStatus, value: number | null, partsAsked: number, partsTaken: number, wantedBy: string | null, wisherName: string, cover: Array<{ id: string, url: string }>, community: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type WishesClaimedQueryVariables = Exact<{
   first: number;
@@ -1814,7 +1813,7 @@ export type WishesClaimedQueryVariables = Exact<{
 }>;
 
 
-export type WishesClaimedQuery = { viewer: { id: string, wishClaims: { edges: Array<{ node: { id: string, state: WishClaimState, parts: number, dueAt: string, wish: { id: string, title: string, category: WishCategory, kind: WishKind, status: WishStatus, value: number | null, partsAsked: number, partsTaken: number, wantedBy: string | null, wisherName: string, community: { id: string, name: string } | null, cover: Array<{ id: string, url: string }> } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type WishesClaimedQuery = { viewer: { id: string, wishClaims: { edges: Array<{ node: { id: string, state: WishClaimState, parts: number, dueAt: string, wish: { id: string, title: string, category: WishCategory, kind: WishKind, status: WishStatus, value: number | null, partsAsked: number, partsTaken: number, wantedBy: string | null, wisherName: string, cover: Array<{ id: string, url: string }>, community: { id: string, name: string } | null } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type WishCreateMutationVariables = Exact<{
   input: WishCreateInput;
@@ -1835,7 +1834,7 @@ export type WishQueryVariables = Exact<{
 }>;
 
 
-export type WishQuery = { wish: { why: string, delivery: WishDelivery, revision: number, reason: string | null, id: string, title: string, category: WishCategory, kind: WishKind, status: WishStatus, value: number | null, partsAsked: number, partsTaken: number, wantedBy: string | null, wisherName: string, station: { id: string, name: string, address: string } | null, wisher: { id: string } | null, pictures: Array<{ id: string, url: string }>, helpers: Array<{ id: string, nickname: string }>, thanks: { text: string } | null, viewerClaim: { id: string, parts: number, state: WishClaimState, claimedAt: string, dueAt: string, extension: WishExtension, note: string | null, contactOpen: boolean, pictures: Array<{ id: string, url: string }>, claimer: { id: string, nickname: string } | null, organisation: { id: string, name: string } | null, thanks: { text: string } | null } | null, claims: Array<{ id: string, parts: number, state: WishClaimState, claimedAt: string, dueAt: string, extension: WishExtension, note: string | null, contactOpen: boolean, pictures: Array<{ id: string, url: string }>, claimer: { id: string, nickname: string } | null, organisation: { id: string, name: string } | null, thanks: { text: string } | null }>, timeline: Array<{ kind: WishStepKind, at: string, reason: string | null, parts: number }>, community: { id: string, name: string } | null, cover: Array<{ id: string, url: string }> } | null, viewer: { id: string, level: VerificationLevel } | null };
+export type WishQuery = { wish: { why: string, delivery: WishDelivery, revision: number, reason: string | null, id: string, title: string, category: WishCategory, kind: WishKind, status: WishStatus, value: number | null, partsAsked: number, partsTaken: number, wantedBy: string | null, wisherName: string, station: { id: string, name: string, address: string } | null, wisher: { id: string } | null, pictures: Array<{ id: string, url: string }>, helpers: Array<{ id: string, nickname: string }>, thanks: { text: string } | null, viewerClaim: { id: string, parts: number, state: WishClaimState, claimedAt: string, dueAt: string, extension: WishExtension, note: string | null, contactOpen: boolean, pictures: Array<{ id: string, url: string }>, claimer: { id: string, nickname: string } | null, organisation: { id: string, name: string } | null, thanks: { text: string } | null } | null, claims: Array<{ id: string, parts: number, state: WishClaimState, claimedAt: string, dueAt: string, extension: WishExtension, note: string | null, contactOpen: boolean, pictures: Array<{ id: string, url: string }>, claimer: { id: string, nickname: string } | null, organisation: { id: string, name: string } | null, thanks: { text: string } | null }>, timeline: Array<{ kind: WishStepKind, at: string, reason: string | null, parts: number }>, cover: Array<{ id: string, url: string }>, community: { id: string, name: string } | null } | null };
 
 export type WishClaimMutationVariables = Exact<{
   input: WishClaimInput;
@@ -1916,7 +1915,7 @@ export type WishesQueryVariables = Exact<{
 }>;
 
 
-export type WishesQuery = { wishes: { edges: Array<{ node: { id: string, title: string, category: WishCategory, kind: WishKind, status: WishStatus, value: number | null, partsAsked: number, partsTaken: number, wantedBy: string | null, wisherName: string, community: { id: string, name: string } | null, cover: Array<{ id: string, url: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type WishesQuery = { wishes: { edges: Array<{ node: { id: string, title: string, category: WishCategory, kind: WishKind, status: WishStatus, value: number | null, partsAsked: number, partsTaken: number, wantedBy: string | null, wisherName: string, cover: Array<{ id: string, url: string }>, community: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type FulfilledWishesQueryVariables = Exact<{
   first: number;
@@ -1925,14 +1924,16 @@ export type FulfilledWishesQueryVariables = Exact<{
 }>;
 
 
-export type FulfilledWishesQuery = { fulfilledWishes: { edges: Array<{ node: { id: string, title: string, category: WishCategory, kind: WishKind, status: WishStatus, value: number | null, partsAsked: number, partsTaken: number, wantedBy: string | null, wisherName: string, helpers: Array<{ id: string, nickname: string }>, thanks: { text: string } | null, community: { id: string, name: string } | null, cover: Array<{ id: string, url: string }> } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+export type FulfilledWishesQuery = { fulfilledWishes: { edges: Array<{ node: { id: string, title: string, category: WishCategory, kind: WishKind, status: WishStatus, value: number | null, partsAsked: number, partsTaken: number, wantedBy: string | null, wisherName: string, helpers: Array<{ id: string, nickname: string }>, thanks: { text: string } | null, cover: Array<{ id: string, url: string }>, community: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
 
 export type WishReaderQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type WishReaderQuery = { viewer: { id: string, level: VerificationLevel, community: { id: string, name: string } | null } | null };
 
-export type WishSummaryFragment = { id: string, title: string, category: WishCategory, kind: WishKind, status: WishStatus, value: number | null, partsAsked: number, partsTaken: number, wantedBy: string | null, wisherName: string, community: { id: string, name: string } | null, cover: Array<{ id: string, url: string }> };
+export type WishSummaryFragment = { id: string, title: string, category: WishCategory, kind: WishKind, status: WishStatus, value: number | null, partsAsked: number, partsTaken: number, wantedBy: string | null, wisherName: string, cover: Array<{ id: string, url: string }>, community: { id: string, name: string } | null };
+
+export type WishLineFragment = { id: string, title: string, category: WishCategory, kind: WishKind, status: WishStatus, value: number | null, partsAsked: number, partsTaken: number, wantedBy: string | null, wisherName: string, community: { id: string, name: string } | null };
 
 export const PhoneBindDocument: KnownDocument<PhoneBindMutation, PhoneBindMutationVariables> = {
   id: 'sha256:d113ab1c41ad830fa05f733448237333ecdc9c9713592c27cfa72baab8b0cd19',
@@ -2215,7 +2216,7 @@ export const ViewerLevelDocument: KnownDocument<ViewerLevelQuery, ViewerLevelQue
   isMutation: false,
 }
 export const NearbyWishesDocument: KnownDocument<NearbyWishesQuery, NearbyWishesQueryVariables> = {
-  id: 'sha256:d9684b60328fd291fa63750ad9af35db78648a462420b63e6ef7c86625c93cad',
+  id: 'sha256:fe90133890a2ae441b8319e789d82ec548ead780c5d2a7ff98fe58de49dbf92d',
   operationName: 'NearbyWishes',
   isMutation: false,
 }
@@ -2240,7 +2241,7 @@ export const WishOfferAnswerForDocument: KnownDocument<WishOfferAnswerForMutatio
   isMutation: true,
 }
 export const WishTasksDocument: KnownDocument<WishTasksQuery, WishTasksQueryVariables> = {
-  id: 'sha256:7780b12d898446d7df676fd6774565182ace594a420288781abd0d68bda27cbc',
+  id: 'sha256:b5a64f6ad54f297120a55d9cf4e705ae66b539d2aa64f17e7e0c269c4839e5e6',
   operationName: 'WishTasks',
   isMutation: false,
 }
@@ -2250,7 +2251,7 @@ export const WishSuggestionsDocument: KnownDocument<WishSuggestionsQuery, WishSu
   isMutation: false,
 }
 export const OrganisationWishClaimsDocument: KnownDocument<OrganisationWishClaimsQuery, OrganisationWishClaimsQueryVariables> = {
-  id: 'sha256:09acf6e3df81dd674cd7d9a90fb9399a6d7d71364260380a9b706e27a39a1bbe',
+  id: 'sha256:ceeacf45379333defe00dbdd4b63365b214189a06af48ce6d17626eb4184aa2d',
   operationName: 'OrganisationWishClaims',
   isMutation: false,
 }
@@ -2290,12 +2291,12 @@ export const StationsDocument: KnownDocument<StationsQuery, StationsQueryVariabl
   isMutation: false,
 }
 export const WishesMadeDocument: KnownDocument<WishesMadeQuery, WishesMadeQueryVariables> = {
-  id: 'sha256:6aa4e2fac9fd909a9c4fac21a483b1130d4b8d636ed5549a05617d6fbe2df72d',
+  id: 'sha256:a39cfb6437c756f042b696bf79a6866858ebe8f5a2374986afd7544895183c00',
   operationName: 'WishesMade',
   isMutation: false,
 }
 export const WishesClaimedDocument: KnownDocument<WishesClaimedQuery, WishesClaimedQueryVariables> = {
-  id: 'sha256:984889d5023eb7d98f090eaf8f93ec5fe966a67951fa2febb1e9f5b6b0569d30',
+  id: 'sha256:72d716baece4eac756ea62285eabb254284f769c03664a315649893527b6187d',
   operationName: 'WishesClaimed',
   isMutation: false,
 }
@@ -2310,7 +2311,7 @@ export const WishEditDocument: KnownDocument<WishEditMutation, WishEditMutationV
   isMutation: true,
 }
 export const WishDocument: KnownDocument<WishQuery, WishQueryVariables> = {
-  id: 'sha256:a19a651f1fc6bf6bc6b99d3f481edb91c2764acab0d89a07f40487c22acb9676',
+  id: 'sha256:a88a6c0d99a3105dab0ade65f39af26f996242b999563990593e3b95c17cfee8',
   operationName: 'Wish',
   isMutation: false,
 }
@@ -2365,12 +2366,12 @@ export const WishContactRevealDocument: KnownDocument<WishContactRevealMutation,
   isMutation: true,
 }
 export const WishesDocument: KnownDocument<WishesQuery, WishesQueryVariables> = {
-  id: 'sha256:3667bd2f451d05795030c50504fb9dea26420588a6b7cff9332546c505e43383',
+  id: 'sha256:b5f323bdaacfa7d551bc1a67e28aa72ebb049153ccdddf2f09c62bcaeb163bd3',
   operationName: 'Wishes',
   isMutation: false,
 }
 export const FulfilledWishesDocument: KnownDocument<FulfilledWishesQuery, FulfilledWishesQueryVariables> = {
-  id: 'sha256:16edcf4f3d88f74eb9eae7a0f482d63d5d6383a4bfb06b51a58c754a7f885ec3',
+  id: 'sha256:efd5aad5f31bf40952819db8a0605f9062694ab4011386472a8aa8bd478dc4c7',
   operationName: 'FulfilledWishes',
   isMutation: false,
 }

@@ -39,7 +39,7 @@ export const TASK_KINDS: readonly WishTaskKind[] = ['UNCLAIMED', 'SILENT', 'DISP
 
 /** What waits for staff at a node and under it; a task is known by the claim that it is about, or by its wish. */
 export async function listWishTasks(organisationId: string, after: string | null, kind: string): Promise<Page<WishTask>> {
-  const { nodes, cursor } = pageOf((await request(WishTasksDocument, { organisationId, kind: kind as WishTaskKind, first: FIRST, after })).wishTasks)
+  const { nodes, cursor } = pageOf((await request(WishTasksDocument, { organisationId, kind: kind as WishTaskKind, after })).wishTasks)
   return { nodes: nodes.map((each) => ({ ...each, id: each.claim?.id ?? each.wish.id })), cursor }
 }
 

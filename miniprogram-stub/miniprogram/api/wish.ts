@@ -18,6 +18,7 @@ import {
   type WishQuery,
 } from './generated'
 import { refusalOf } from './refusal'
+import { findReader } from './wishes'
 
 export type Wish = NonNullable<WishQuery['wish']>
 export type Contact = NonNullable<WishContactRevealMutation['wishContactReveal']['contact']>
@@ -26,8 +27,8 @@ const HELD: readonly WishClaimState[] = ['CLAIMED', 'DELIVERED', 'CONFIRMED', 'D
 
 /** A wish, and how far its reader is verified, which is null for a stranger. */
 export async function findWish(id: string): Promise<{ wish: Wish | null; level: VerificationLevel | null }> {
-  const { wish, viewer } = await request(WishDocument, { id })
-  return { wish, level: viewer?.level ?? null }
+  const [{ wish }, reader] = await Promise.all([request(WishDocument, { id }), findReader()])
+  return { wish, level: reader?.level ?? null }
 }
 
 /** Only the wisher is told what has happened, and something always has. */

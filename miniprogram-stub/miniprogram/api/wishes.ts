@@ -21,6 +21,9 @@ export type FulfilledWish = FulfilledWishesQuery['fulfilledWishes']['edges'][num
 /** What a card shows; helpers and thanks are there on the wall of fulfilled wishes only. */
 export type WallWish = WishSummaryFragment & Partial<Pick<FulfilledWish, 'helpers' | 'thanks'>>
 
+/** What a wish is told by in words, without its picture. */
+export type ToldWish = Omit<WallWish, 'cover'>
+
 export type MadeClaim = NonNullable<WishesClaimedQuery['viewer']>['wishClaims']['edges'][number]['node']
 
 export type WishView = 'open' | 'fulfilled'

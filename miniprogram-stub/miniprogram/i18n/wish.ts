@@ -1,7 +1,7 @@
 import type { Suggestion } from '../api/tending'
 import type { NearbyWish, WishMonth } from '../api/wish-finding'
 import type { Wish } from '../api/wish'
-import type { WallWish } from '../api/wishes'
+import type { ToldWish, WallWish } from '../api/wishes'
 import type { WishClaimState, WishStatus } from '../api/generated'
 import { fill } from './fill'
 import { dayText, instantText } from './time'
@@ -20,7 +20,7 @@ export interface WishWords {
   label: string
 }
 
-export function wishWords(wish: WallWish, t: Messages, now: number): WishWords {
+export function wishWords(wish: ToldWish, t: Messages, now: number): WishWords {
   const { status, title, category, kind, wisherName, community, value, wantedBy, helpers = [], thanks } = wish
   const cost = value ? [costText(wish, t)] : []
   const until = wantedBy ? [beforeText(wantedBy, t, now)] : []
@@ -123,9 +123,9 @@ export function claimTone(state: WishClaimState) {
   return state === 'OFFERED' || state === 'CLAIMED' || state === 'DISPUTED' ? 'warm' : ''
 }
 
-const leftText = (wish: WallWish, t: Messages) => fill(t.wishes.left, { left: partsLeft(wish), all: wish.partsAsked })
+const leftText = (wish: ToldWish, t: Messages) => fill(t.wishes.left, { left: partsLeft(wish), all: wish.partsAsked })
 
-function costText({ value, partsAsked }: WallWish, t: Messages) {
+function costText({ value, partsAsked }: ToldWish, t: Messages) {
   if (!value) return t.wishes.free
   return fill(partsAsked > 1 ? t.wishes.valueEach : t.wishes.value, { n: value })
 }

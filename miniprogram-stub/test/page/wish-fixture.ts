@@ -69,7 +69,7 @@ export const ownWish = (other: Partial<Wish> = {}, ...steps: WishStepKind[]) =>
 
 export const reader = (level = 'RESIDENT', community: { id: string; name: string } | null = { id: 'c1', name: '五一街社区' }) => ({ viewer: { id: 'v1', level, community } })
 
-export const found = (shown: Wish | null, level = 'RESIDENT') => ({ wish: shown, viewer: { id: 'v1', level } })
+export const found = (shown: Wish | null) => ({ wish: shown })
 
 /** A phone at one of the pages of wishes. */
 export async function openWishes(url: string, answers: Record<string, Answer>, stored = {}) {

@@ -135,7 +135,8 @@ test('what neighbours have wished alike is shown while the title is written, and
   phone.write('用一句话说', '书包')
   await eventually(() => expect(phone.text).toContain('邻居的类似心愿'))
   expect(phone.text).toContain('马阿姨')
-  expect(phone.of('SimilarWishes').map((each) => each.variables)).toEqual([{ title: '书包', first: 3 }])
+  // The page of the test before may still be asking about its own title.
+  expect(phone.of('SimilarWishes').map((each) => each.variables).filter(({ title }) => String(title).startsWith('书'))).toEqual([{ title: '书包', first: 3 }])
 
   phone.tap('少年学堂20个新书包')
   await eventually(() => expect(phone.text).toContain('旧书包坏了。'))

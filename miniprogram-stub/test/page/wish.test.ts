@@ -2,10 +2,10 @@
 import { expect, test } from 'vitest'
 import { refused } from './people-fixture'
 import { type Answer, eventually, offline, type Phone } from './phone'
-import { claimOf, found, openWishes, ownWish, wishDetail } from './wish-fixture'
+import { claimOf, found, openWishes, ownWish, reader, wishDetail } from './wish-fixture'
 
 const open = (shown: Parameters<typeof found>[0], answers: Record<string, Answer> = {}, level = 'RESIDENT') =>
-  openWishes('wish/index?id=1', { Wish: () => found(shown, level), ...answers })
+  openWishes('wish/index?id=1', { Wish: () => found(shown), WishReader: () => reader(level), ...answers })
 
 const alert = (phone: Phone) => phone.find('[role=alert]')?.textContent
 
@@ -89,7 +89,7 @@ test('a guest binds her phone number first', async () => {
   await eventually(() => expect(phone.button('看懂了，同意')).toBeDefined())
   phone.tap('看懂了，同意')
   await phone.tapDialog('同意')
-  phone.answer('Wish', () => found(wishDetail(), 'PHONE'))
+  phone.answer('WishReader', () => reader('PHONE'))
 
   phone.tap('用微信手机号绑定')
   await phone.tapDialog('允许')

@@ -61,10 +61,15 @@ class PublicityTests {
                         "Activities",
                         "Activity",
                         "Communities",
+                        "FulfilledWishes",
                         "JoinCommunities",
                         "JoinPlaces",
                         "MessageTemplates",
-                        "PrivacyPolicy");
+                        "NearbyWishes",
+                        "PrivacyPolicy",
+                        "Stations",
+                        "WishMonths",
+                        "Wishes");
     }
 
     private boolean isPublic(String document) {

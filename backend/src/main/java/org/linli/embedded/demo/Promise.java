@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 final class Promise {
 
     private static final int DAYS = 14;
+    private static final int DAYS_TO_ANSWER = 3;
 
     private final Person person;
     private final int parts;
@@ -25,6 +26,14 @@ final class Promise {
 
     @Nullable
     LocalDateTime confirmedAt;
+
+    /** What staff has asked somebody to take. */
+    static Promise offered(Person person, int parts, LocalDateTime at) {
+        var offer = new Promise(person, parts, at);
+        offer.state = "OFFERED";
+        offer.dueAt = at.plusDays(DAYS_TO_ANSWER);
+        return offer;
+    }
 
     Promise(Person person, int parts, LocalDateTime claimedAt) {
         this.person = person;

@@ -40,7 +40,7 @@ enum Table {
     /** Wishes. */
     WISH(
             "id, community_id, organisation_id, path, author_id, written_by, title, why, category, kind, value_yuan, status,"
-                    + " parts_asked, parts_taken, parts_delivered, parts_confirmed, parts_disputed, wanted_by, delivery,"
+                    + " parts_asked, parts_taken, parts_offered, parts_delivered, parts_confirmed, parts_disputed, wanted_by, delivery,"
                     + " station_id, beneficiary, pseudonym, picture_ids, content_state, content_hash, reason, thanks,"
                     + " thanks_shown, thanks_state, thanks_hash, thanked_at, opened_at, fulfilled_at, expires_at, shelf,"
                     + " shelf_position, created_at, version"),
@@ -51,6 +51,8 @@ enum Table {
     WISH_CLAIMER("person_id, open"),
     /** What has happened to wishes. */
     WISH_STEP("id, wish_id, claim_id, kind, actor_id, by_staff, parts, reason, at"),
+    /** What waits for staff. */
+    WISH_DESK("organisation_id, kind, claim_id, since"),
     /** Wishes in the lists of nodes. */
     WISH_LISTING("organisation_id, shelf, position, wish_id, category, kind, station_id"),
     /** Pairs of characters in titles of open wishes. */

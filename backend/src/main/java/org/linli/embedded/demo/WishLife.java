@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
 final class WishLife {
 
     /** Something that has happened; {@code actor} is 0 for the server. */
-    record Step(String kind, @Nullable Promise promise, long actor, @Nullable String reason, LocalDateTime at) {}
+    record Step(
+            String kind,
+            @Nullable Promise promise,
+            long actor,
+            boolean byStaff,
+            @Nullable String reason,
+            LocalDateTime at) {}
 
     private static final Map<String, String> SHELVES = Map.of("OPEN", "OPEN", "CONFIRMED", "FULFILLED");
 
@@ -56,6 +62,7 @@ final class WishLife {
 
     LocalDateTime shelvedAt;
     int taken;
+    int offered;
     int delivered;
     int confirmed;
     int disputed;
@@ -137,6 +144,31 @@ final class WishLife {
         return promise;
     }
 
+    /** Staff asks somebody to take all that is left. */
+    Promise dispatch(Person person, Person staff, LocalDateTime at) {
+        var promise = Promise.offered(person, text.parts() - taken, at);
+        promises.add(promise);
+        taken += promise.parts();
+        offered += promise.parts();
+        move("DISPATCHED", promise, staff.id(), true, null, at);
+        return promise;
+    }
+
+    void decline(Promise promise, String why, LocalDateTime at) {
+        promise.state = "DECLINED";
+        taken -= promise.parts();
+        offered -= promise.parts();
+        move("DECLINED", promise, promise.person().id(), why, at);
+    }
+
+    /** Staff ends a claim that was disputed. */
+    void annul(Promise promise, Person staff, String why, LocalDateTime at) {
+        promise.state = "ANNULLED";
+        taken -= promise.parts();
+        disputed -= promise.parts();
+        move("ANNULLED", promise, staff.id(), true, why, at);
+    }
+
     void release(Promise promise, String state, @Nullable String why, LocalDateTime at) {
         promise.state = state;
         taken -= promise.parts();
@@ -185,13 +217,18 @@ final class WishLife {
     }
 
     private void note(String kind, @Nullable Promise promise, long actor, @Nullable String why, LocalDateTime at) {
-        steps.add(new Step(kind, promise, actor, why, at));
+        steps.add(new Step(kind, promise, actor, false, why, at));
     }
 
     private void move(String kind, Promise promise, long actor, @Nullable String why, LocalDateTime at) {
+        move(kind, promise, actor, false, why, at);
+    }
+
+    private void move(
+            String kind, Promise promise, long actor, boolean byStaff, @Nullable String why, LocalDateTime at) {
         status = statusOfParts();
         fulfilledAt = status.equals("CONFIRMED") ? at : null;
-        note(kind, promise, actor, why, at);
+        steps.add(new Step(kind, promise, actor, byStaff, why, at));
         settle(at);
     }
 
@@ -205,7 +242,10 @@ final class WishLife {
         if (confirmed == text.parts()) {
             return "CONFIRMED";
         }
-        return confirmed + delivered == text.parts() ? "DELIVERED" : "CLAIMED";
+        if (confirmed + delivered == text.parts()) {
+            return "DELIVERED";
+        }
+        return offered > 0 ? "DISPATCHED" : "CLAIMED";
     }
 
     private void settle(LocalDateTime at) {

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /** Counts what has happened to wishes by the month and the node, as the server counts it by events. */
 final class WishMonths {
 
-    private static final Set<String> RELEASES = Set.of("GIVEN_UP", "LATE");
+    private static final Set<String> RELEASES = Set.of("GIVEN_UP", "LATE", "ANNULLED");
 
     private record Month(long node, LocalDate first) implements Comparable<Month> {
 

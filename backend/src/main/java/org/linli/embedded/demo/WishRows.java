@@ -59,6 +59,7 @@ final class WishRows {
                 life.status,
                 text.parts(),
                 life.taken,
+                life.offered,
                 life.delivered,
                 life.confirmed,
                 life.disputed,
@@ -156,10 +157,15 @@ final class WishRows {
                     promise == null ? null : promise.id,
                     step.kind(),
                     step.actor(),
-                    false,
+                    step.byStaff(),
                     promise == null ? 0 : promise.parts(),
                     step.reason(),
                     step.at());
+            if (promise != null
+                    && promise.state.equals("DISPUTED")
+                    && step.kind().equals("DISPUTED")) {
+                lineage(grid(life)).forEach(node -> rows.add(Table.WISH_DESK, node, "DISPUTED", promise.id, step.at()));
+            }
         }
     }
 

@@ -57,6 +57,8 @@ final class WishStory {
         var at = step.has("day") ? after(step.number("day")) : life.lastAt();
         switch (step.text("do")) {
             case "claim" -> claim(step, at);
+            case "dispatch" ->
+                promises.put(step.text("who"), life.dispatch(helper(step.text("who")), helper("grid-worker"), at));
             case "withdraw" -> life.withdraw(step.textOrNull("reason"), at);
             case "expire" -> life.expire();
             case "thank" -> life.thank(step.text("text"), !step.has("hidden"), at);
@@ -66,8 +68,11 @@ final class WishStory {
 
     private void claim(Entry step, LocalDateTime at) {
         var who = step.text("who");
-        var person = neighbours.helper(community, who, life.wisher(), known);
-        promises.put(who, life.claim(person, step.number("parts", 1), at));
+        promises.put(who, life.claim(helper(who), step.number("parts", 1), at));
+    }
+
+    private Person helper(String who) {
+        return neighbours.helper(community, who, life.wisher(), known);
     }
 
     private void happen(Entry step, Promise promise, LocalDateTime at) {
@@ -77,6 +82,8 @@ final class WishStory {
             case "dispute" -> life.dispute(promise, step.text("reason"), at);
             case "giveUp" -> life.release(promise, "GIVEN_UP", step.text("reason"), at);
             case "late" -> life.release(promise, "LATE", null, promise.dueAt.plusMinutes(5));
+            case "decline" -> life.decline(promise, step.text("reason"), at);
+            case "annul" -> life.annul(promise, helper("grid-worker"), step.text("reason"), at);
             case "ask" -> life.askExtension(promise, step.text("reason"), at);
             case "agree" -> life.agreeToExtension(promise, at);
             default -> throw new IllegalStateException("Nothing is called " + step.text("do"));

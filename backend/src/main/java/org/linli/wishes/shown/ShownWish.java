@@ -100,8 +100,8 @@ public record ShownWish(Wish wish, WishRelations relations) {
         return wish.fulfilledAt();
     }
 
-    public List<PublicPerson> helpers() {
-        return relations.helpersOf(wish);
+    List<PublicPerson> helpers(int first) {
+        return relations.helpersOf(wish, first);
     }
 
     /** The card: for everyone when it is for everyone, and for the wisher herself. */

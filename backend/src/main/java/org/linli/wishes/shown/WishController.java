@@ -2,10 +2,13 @@ package org.linli.wishes.shown;
 
 import graphql.relay.Connection;
 import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.linli.identity.PublicPerson;
 import org.linli.shared.Viewer;
 import org.linli.shared.answers.Sources;
+import org.linli.shared.errors.Fault;
 import org.linli.shared.graphql.Cursor;
 import org.linli.shared.graphql.Page;
 import org.linli.wishes.claims.KnownClaims;
@@ -24,6 +27,7 @@ import org.springframework.stereotype.Controller;
 @Controller
 class WishController {
 
+    private static final int MOST_HELPERS = 20;
     private static final Cursor END = new Cursor(0, Long.MAX_VALUE);
 
     private final Wishes wishes;
@@ -74,6 +78,14 @@ class WishController {
         var rows = wishes.byId(ids);
         var found = ids.stream().map(rows::get).filter(Objects::nonNull).toList();
         return page.connect(shown.show(found, viewer, environment), wish -> new Cursor(0, position(wish.wish())));
+    }
+
+    @SchemaMapping(typeName = "Wish", field = "helpers")
+    List<PublicPerson> helpers(ShownWish wish, @Argument int first) {
+        if (first < 1 || first > MOST_HELPERS) {
+            throw Fault.badInput("first", MOST_HELPERS);
+        }
+        return wish.helpers(first);
     }
 
     private static long position(Wish wish) {

@@ -58,10 +58,12 @@ record WishRelations(
                 .toList();
     }
 
-    List<PublicPerson> helpersOf(Wish wish) {
+    List<PublicPerson> helpersOf(Wish wish, int first) {
         return helpers.getOrDefault(wish.id(), List.of()).stream()
+                .distinct()
                 .map(people::get)
                 .filter(Objects::nonNull)
+                .limit(first)
                 .toList();
     }
 }

@@ -27,18 +27,20 @@ class DemoWishesTests {
         requireNone(
                 """
                 wish w left join (
-                  select wish_id, sum(if(live = 1, parts, 0)) taken, sum(if(state = 'DELIVERED', parts, 0)) delivered,
+                  select wish_id, sum(if(live = 1, parts, 0)) taken, sum(if(state = 'OFFERED', parts, 0)) offered,
+                         sum(if(state = 'DELIVERED', parts, 0)) delivered,
                          sum(if(state = 'CONFIRMED', parts, 0)) confirmed, sum(if(state = 'DISPUTED', parts, 0)) disputed
                     from wish_claim group by wish_id) c on c.wish_id = w.id
-                 where w.parts_taken <> coalesce(c.taken, 0) or w.parts_delivered <> coalesce(c.delivered, 0)
+                 where w.parts_taken <> coalesce(c.taken, 0) or w.parts_offered <> coalesce(c.offered, 0) or w.parts_delivered <> coalesce(c.delivered, 0)
                     or w.parts_confirmed <> coalesce(c.confirmed, 0) or w.parts_disputed <> coalesce(c.disputed, 0)""");
         requireNone(
                 """
-                wish where status in ('OPEN', 'CLAIMED', 'DELIVERED', 'DISPUTED', 'CONFIRMED', 'THANKED') and not case
+                wish where status in ('OPEN', 'DISPATCHED', 'CLAIMED', 'DELIVERED', 'DISPUTED', 'CONFIRMED', 'THANKED') and not case
                   when parts_taken < parts_asked then status = 'OPEN'
                   when parts_disputed > 0 then status = 'DISPUTED'
                   when parts_confirmed = parts_asked then status in ('CONFIRMED', 'THANKED')
                   when parts_confirmed + parts_delivered = parts_asked then status = 'DELIVERED'
+                  when parts_offered > 0 then status = 'DISPATCHED'
                   else status = 'CLAIMED' end""");
         requireNone("wish where (fulfilled_at is not null) <> (status in ('CONFIRMED', 'THANKED'))"
                 + " or (thanks is not null) <> (status = 'THANKED') or (thanks is null) <> (thanked_at is null)");
@@ -75,11 +77,22 @@ class DemoWishesTests {
     void everyOpenClaimHasARunningClock() {
         requireNone(
                 """
-                wish_claim where state = 'CLAIMED' and not due_at > utc_timestamp()
+                wish_claim where state in ('CLAIMED', 'OFFERED') and not due_at > utc_timestamp()
                     or state = 'LATE' and due_at > utc_timestamp()
                     or (delivered_at is null) <> (silent_at is null) or (delivered_at is null) <> (note is null)
-                    or (delivered_at is null) <> (state in ('CLAIMED', 'GIVEN_UP', 'LATE'))
+                    or (delivered_at is null) <> (state in ('OFFERED', 'DECLINED', 'CLAIMED', 'GIVEN_UP', 'LATE'))
                     or (confirmed_at is null) <> (state <> 'CONFIRMED') or delivered_at > due_at""");
+    }
+
+    @Test
+    void whatIsDisputedWaitsAtEachNodeAboveTheWish() {
+        requireNone(
+                """
+                wish_claim c join wish w on w.id = c.wish_id join organisation o on w.path like concat(o.path, '%')
+                 where (c.state = 'DISPUTED') <> exists (select 1 from wish_desk d where d.claim_id = c.id
+                       and d.organisation_id = o.id and d.kind = 'DISPUTED')""");
+        assertThat(database.number("select count(distinct claim_id) from wish_desk"))
+                .isEqualTo(database.number("select count(*) from wish_claim where state = 'DISPUTED'"));
     }
 
     @Test
@@ -100,8 +113,8 @@ class DemoWishesTests {
                             .formatted(status));
         }
         requireNone("wish_claim c where not exists (select 1 from wish_step s where s.claim_id = c.id"
-                + " and s.kind = c.state and s.parts = c.parts) or not exists (select 1 from wish_step s"
-                + " where s.claim_id = c.id and s.kind = 'CLAIMED' and s.at = c.claimed_at)");
+                + " and s.kind = if(c.state = 'OFFERED', 'DISPATCHED', c.state) and s.parts = c.parts) or not exists (select 1 from wish_step s"
+                + " where s.claim_id = c.id and s.kind in ('CLAIMED', 'DISPATCHED') and s.at = c.claimed_at)");
         requireNone("wish_step s join wish_step later on later.wish_id = s.wish_id and later.id > s.id"
                 + " where later.at < s.at or later.at > utc_timestamp()");
     }
@@ -177,7 +190,7 @@ class DemoWishesTests {
                                 union all
                                 select path, date_format(at + interval 8 hour, '%Y-%m-01'), 0, 0, 1
                                   from wish_step s join wish w on w.id = s.wish_id
-                                 where s.kind in ('GIVEN_UP', 'LATE')) happened
+                                 where s.kind in ('GIVEN_UP', 'LATE', 'ANNULLED')) happened
                             on happened.path like concat(o.path, '%')
                          group by o.id, month"""));
         requireNone(
@@ -191,7 +204,7 @@ class DemoWishesTests {
                                 """
                         select (select count(*) from wish where opened_at is not null)
                              + (select count(*) from wish where fulfilled_at is not null)
-                             + (select count(*) from wish_claim where state in ('GIVEN_UP', 'LATE'))"""));
+                             + (select count(*) from wish_claim where state in ('GIVEN_UP', 'LATE', 'ANNULLED'))"""));
     }
 
     @Test
@@ -201,6 +214,7 @@ class DemoWishesTests {
                         "CLAIMED",
                         "CONFIRMED",
                         "DELIVERED",
+                        "DISPATCHED",
                         "DISPUTED",
                         "DRAFT",
                         "EXPIRED",
@@ -210,7 +224,16 @@ class DemoWishesTests {
                         "THANKED",
                         "WITHDRAWN");
         assertThat(new TreeSet<>(strings("select state from wish_claim")))
-                .containsExactly("CLAIMED", "CONFIRMED", "DELIVERED", "DISPUTED", "GIVEN_UP", "LATE");
+                .containsExactly(
+                        "ANNULLED",
+                        "CLAIMED",
+                        "CONFIRMED",
+                        "DECLINED",
+                        "DELIVERED",
+                        "DISPUTED",
+                        "GIVEN_UP",
+                        "LATE",
+                        "OFFERED");
         assertThat(new TreeSet<>(strings("select extension from wish_claim"))).contains("ASKED", "AGREED", "NONE");
     }
 
@@ -229,6 +252,8 @@ class DemoWishesTests {
                 "1 | wish where status = 'OPEN' and parts_taken between 1 and parts_asked - 1 and parts_asked = 20",
                 "2 | wish where status = 'DISPUTED'",
                 "4 | wish where status = 'OPEN' and parts_taken = 0 and opened_at < utc_timestamp() - interval 8 day",
+                "1 | wish_claim where person_id = (select id from person where openid = 'oSIM_resident') and state = 'OFFERED'",
+                "2 | wish_desk d join organisation o on o.id = d.organisation_id and o.kind = 'GRID'",
                 "1 | wish_claim where state = 'DELIVERED' and silent_at < utc_timestamp()",
                 "2 | content where state = 'IN_REVIEW'",
                 "1 | wish where status = 'THANKED' and not thanks_shown"
