@@ -208,7 +208,7 @@ export const enWishes: typeof zhWishes = {
       OFFERED: 'Staff has asked somebody and waits for the answer.',
       CLAIMED: 'To be done by {time}.',
       DELIVERED: '{asked}',
-      CONFIRMED: 'You have confirmed it.',
+      CONFIRMED: 'Confirmed.',
       DISPUTED: 'You said that it was not done. Staff will call you.',
       GIVEN_UP: 'Has given it back.',
       LATE: 'Not done in time, so this claim has ended.',

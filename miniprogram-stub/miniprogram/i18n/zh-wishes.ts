@@ -207,7 +207,7 @@ export const zhWishes = {
       OFFERED: '网格员请人帮忙，正在等答复。',
       CLAIMED: '会在 {time} 前完成。',
       DELIVERED: '{asked}',
-      CONFIRMED: '您已确认。',
+      CONFIRMED: '已经确认完成。',
       DISPUTED: '您说没有实现，工作人员会打电话给您。',
       GIVEN_UP: '后来放弃了这次认领。',
       LATE: '超过期限没有完成，这次认领取消了。',

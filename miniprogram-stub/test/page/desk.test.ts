@@ -227,7 +227,7 @@ test('at most twenty wishes are chosen at once, and a refusal is told', async ()
 })
 
 const pledges = (...nodes: object[]) => () => ({ organisationWishClaims: connection(...nodes) })
-const pledge = (other = {}) => ({ ...card({ state: 'CLAIMED', note: null, deliveredAt: null, claimer: null, organisation: community }), wish: wish('1', { status: 'CLAIMED' }), ...other })
+const pledge = (other = {}) => ({ id: 'k1', parts: 1, state: 'CLAIMED', dueAt: '2030-04-15T00:00:00Z', note: null, pictures: [], claimer: null, wish: wish('1', { status: 'CLAIMED' }), ...other })
 
 test('an offer to an organisation is taken or declined for it', async () => {
   const phone = await open('pledges', { OrganisationWishClaims: pledges(pledge({ state: 'OFFERED' })), WishOfferAnswerFor: () => ({ wishOfferAnswerFor: { claim: { id: 'k1' }, userErrors: [] } }) })

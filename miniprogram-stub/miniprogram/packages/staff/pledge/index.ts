@@ -10,7 +10,7 @@ import type { Messages } from '../../../i18n/zh'
 /** A claim of an organisation, or an offer to it: what staff answers, and who sees to it. */
 Component({
   behaviors: [reading, asking],
-  properties: { pledge: { type: Object, value: null as unknown as Pledge }, viewer: String },
+  properties: { pledge: { type: Object, value: null as unknown as Pledge }, organisation: String, viewer: String },
   data: { words: null as WishWords | null, status: '', tone: '', parts: '', keeper: '', due: '', photos: [] as string[], offered: false, running: false, kept: false, own: false, choosing: false, people: [] as SuggestionRow[], chosen: '' },
   observers: {
     'pledge, viewer, t'(pledge: Pledge | null, viewer: string, t: Messages) {

@@ -28,7 +28,7 @@ final class DemoSet {
         communities.texts("activities").forEach(file -> activities.add(Entry.read(file)));
         signups.addTo(rows);
         var wishes = new Wishes(Entry.read("wishes"), tree, stations, people, calendar, new Random(seed + 2)).live();
-        new WishRows(rows, wishes).add();
+        new WishRows(rows, wishes, calendar.now()).add();
         new WishMonths(rows, calendar.zone()).add(wishes);
         return rows;
     }

@@ -46,7 +46,7 @@ enum Table {
                     + " shelf_position, created_at, version"),
     /** Claims of wishes. */
     WISH_CLAIM("id, community_id, wish_id, person_id, claimer_id, parts, state, due_at, extension, note, proof_state,"
-            + " proof_hash, claimed_at, delivered_at, silent_at, confirmed_at, version"),
+            + " proof_hash, claimed_at, delivered_at, silent_at, asked_at, confirmed_at, version"),
     /** How many claims of people wait to be delivered. */
     WISH_CLAIMER("person_id, open"),
     /** What has happened to wishes. */

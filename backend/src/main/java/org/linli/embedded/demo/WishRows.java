@@ -1,5 +1,6 @@
 package org.linli.embedded.demo;
 
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,10 +16,12 @@ final class WishRows {
     private static final int SILENT_DAYS = 7;
 
     private final Rows rows;
+    private final LocalDateTime now;
     private final List<WishLife> lives;
 
-    WishRows(Rows rows, List<WishLife> lives) {
+    WishRows(Rows rows, List<WishLife> lives, LocalDateTime now) {
         this.rows = rows;
+        this.now = now;
         this.lives = new ArrayList<>(lives);
     }
 
@@ -126,6 +129,8 @@ final class WishRows {
 
     private void add(WishLife life, Promise promise) {
         var told = promise.note;
+        var silentAt = promise.deliveredAt == null ? null : promise.deliveredAt.plusDays(SILENT_DAYS);
+        var silent = promise.state.equals("DELIVERED") && silentAt != null && silentAt.isBefore(now);
         rows.add(
                 Table.WISH_CLAIM,
                 promise.id,
@@ -142,9 +147,13 @@ final class WishRows {
                 told == null ? null : WishContents.hash(ContentKind.WISH_PROOF, promise.person(), told),
                 promise.claimedAt(),
                 promise.deliveredAt,
-                promise.deliveredAt == null ? null : promise.deliveredAt.plusDays(SILENT_DAYS),
+                silentAt,
+                silent ? silentAt : null,
                 promise.confirmedAt,
                 0);
+        if (silent) {
+            lineage(grid(life)).forEach(node -> rows.add(Table.WISH_DESK, node, "SILENT", promise.id, silentAt));
+        }
     }
 
     private void addSteps(WishLife life) {

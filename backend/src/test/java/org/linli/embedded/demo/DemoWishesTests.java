@@ -85,14 +85,22 @@ class DemoWishesTests {
     }
 
     @Test
-    void whatIsDisputedWaitsAtEachNodeAboveTheWish() {
+    void whatIsDisputedOrNotConfirmedForDaysWaitsAtEachNodeAboveTheWish() {
         requireNone(
                 """
                 wish_claim c join wish w on w.id = c.wish_id join organisation o on w.path like concat(o.path, '%')
                  where (c.state = 'DISPUTED') <> exists (select 1 from wish_desk d where d.claim_id = c.id
                        and d.organisation_id = o.id and d.kind = 'DISPUTED')""");
+        requireNone(
+                """
+                wish_claim c join wish w on w.id = c.wish_id join organisation o on w.path like concat(o.path, '%')
+                 where (c.state = 'DELIVERED' and c.asked_at is not null) <> exists (select 1 from wish_desk d
+                       where d.claim_id = c.id and d.organisation_id = o.id and d.kind = 'SILENT' and d.since = c.asked_at)""");
+        requireNone("wish_claim where asked_at is not null and (state <> 'DELIVERED' or asked_at <> silent_at"
+                + " or asked_at > utc_timestamp())");
         assertThat(database.number("select count(distinct claim_id) from wish_desk"))
-                .isEqualTo(database.number("select count(*) from wish_claim where state = 'DISPUTED'"));
+                .isEqualTo(database.number(
+                        "select count(*) from wish_claim where state = 'DISPUTED' or asked_at is not null"));
     }
 
     @Test
@@ -254,7 +262,7 @@ class DemoWishesTests {
                 "4 | wish where status = 'OPEN' and parts_taken = 0 and opened_at < utc_timestamp() - interval 8 day",
                 "1 | wish_claim where person_id = (select id from person where openid = 'oSIM_resident') and state = 'OFFERED'",
                 "2 | wish_desk d join organisation o on o.id = d.organisation_id and o.kind = 'GRID'",
-                "1 | wish_claim where state = 'DELIVERED' and silent_at < utc_timestamp()",
+                "1 | wish_claim where state = 'DELIVERED' and asked_at is not null",
                 "2 | content where state = 'IN_REVIEW'",
                 "1 | wish where status = 'THANKED' and not thanks_shown"
             })
