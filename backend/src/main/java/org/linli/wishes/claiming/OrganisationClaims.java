@@ -5,7 +5,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.linli.audit.Audit;
@@ -107,12 +106,6 @@ class OrganisationClaims {
         audit.record(Deed.by(viewer, "wish.assigned").about(personId).at(claim.communityId()));
         events.publishEvent(new WishAssigned(claimId, claim.wishId(), personId, claim.dueAt()));
         return known.find(claimId).orElseThrow();
-    }
-
-    /** The claims with these ids, in the order of the ids. */
-    List<Claim> byId(List<Long> ids) {
-        Map<Long, Claim> found = known.byId(ids);
-        return ids.stream().map(found::get).toList();
     }
 
     private Optional<Organisation> node(Viewer viewer, @Nullable Long organisationId) {

@@ -15,7 +15,8 @@ import org.linli.shared.idempotency.Idempotency;
 import org.linli.shared.idempotency.Outcome;
 import org.linli.shared.idempotency.Request;
 import org.linli.wishes.claims.Claim;
-import org.linli.wishes.shown.ShownClaimCard;
+import org.linli.wishes.claims.KnownClaims;
+import org.linli.wishes.shown.ShownClaim;
 import org.linli.wishes.shown.ShownWishes;
 import org.linli.wishes.wish.WishErrorCode;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -33,6 +34,7 @@ class TendingController {
     private final Dispatches dispatches;
     private final OrganisationClaims organisationClaims;
     private final StaffDecisions decisions;
+    private final KnownClaims known;
     private final ShownWishes shown;
     private final Idempotency idempotency;
     private final UserErrors userErrors;
@@ -41,19 +43,21 @@ class TendingController {
             Dispatches dispatches,
             OrganisationClaims organisationClaims,
             StaffDecisions decisions,
+            KnownClaims known,
             ShownWishes shown,
             Idempotency idempotency,
             UserErrors userErrors) {
         this.dispatches = dispatches;
         this.organisationClaims = organisationClaims;
         this.decisions = decisions;
+        this.known = known;
         this.shown = shown;
         this.idempotency = idempotency;
         this.userErrors = userErrors;
     }
 
     @QueryMapping
-    Connection<ShownClaimCard> organisationWishClaims(
+    Connection<ShownClaim> organisationWishClaims(
             @Argument long organisationId,
             @Argument int first,
             @Argument @Nullable String after,
@@ -62,7 +66,7 @@ class TendingController {
         var page = Page.of("organisationclaims", first, after);
         var rows = organisationClaims.list(
                 viewer, organisationId, page.afterOr(END).id(), page.limit());
-        return page.connect(shown.showCards(rows, viewer, environment), card -> new Cursor(0, card.id()));
+        return page.connect(shown.showToStaff(rows, viewer, environment), claim -> new Cursor(0, claim.id()));
     }
 
     @MutationMapping
@@ -98,9 +102,7 @@ class TendingController {
         var bulk = outcome.value();
         var locale = environment.getLocale();
         return new WishClaimForPayload(
-                bulk == null
-                        ? List.of()
-                        : shown.showCards(organisationClaims.byId(bulk.claimIds()), viewer, environment),
+                bulk == null ? List.of() : shown.showToStaff(known.withIds(bulk.claimIds()), viewer, environment),
                 bulk == null
                         ? List.of()
                         : bulk.missed().stream()
@@ -150,11 +152,11 @@ class TendingController {
         var outcome = idempotency.once(
                 request, Tended.class, () -> new Tended(work.get().id()));
         var tended = outcome.value();
-        var cards = tended == null
-                ? List.<ShownClaimCard>of()
-                : shown.showCards(organisationClaims.byId(List.of(tended.claimId())), viewer, environment);
         return new CardPayload(
-                cards.isEmpty() ? null : cards.getFirst(),
+                tended == null
+                        ? null
+                        : shown.showToStaff(known.withIds(List.of(tended.claimId())), viewer, environment)
+                                .getFirst(),
                 userErrors.of(WishErrorCode.class, outcome, environment.getLocale()));
     }
 
@@ -174,10 +176,10 @@ class TendingController {
 
     record WishDisputeDecideInput(long claimId, boolean received, String reason, @Nullable String clientRequestId) {}
 
-    record CardPayload(@Nullable ShownClaimCard claim, List<UserError<WishErrorCode>> userErrors) {}
+    record CardPayload(@Nullable ShownClaim claim, List<UserError<WishErrorCode>> userErrors) {}
 
     record WishMissed(long wishId, WishErrorCode code, String message) {}
 
     record WishClaimForPayload(
-            List<ShownClaimCard> claims, List<WishMissed> missed, List<UserError<WishErrorCode>> userErrors) {}
+            List<ShownClaim> claims, List<WishMissed> missed, List<UserError<WishErrorCode>> userErrors) {}
 }

@@ -3,6 +3,7 @@ package org.linli.wishes.claims;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -42,11 +43,12 @@ public class KnownClaims {
                 : mapper.findOf(wishIds).stream().collect(Collectors.groupingBy(Claim::wishId));
     }
 
-    /** The claims with these ids by their id; ids that name nothing are left out. */
-    public Map<Long, Claim> byId(Collection<Long> ids) {
-        return ids.isEmpty()
+    /** The claims with these ids, which are there, in the order of the ids. */
+    public List<Claim> withIds(List<Long> ids) {
+        Map<Long, Claim> found = ids.isEmpty()
                 ? Map.of()
                 : mapper.findAllById(ids).stream().collect(Collectors.toMap(Claim::id, Function.identity()));
+        return ids.stream().map(id -> Objects.requireNonNull(found.get(id))).toList();
     }
 
     /** An organisation's claims, the latest first, with ids below {@code before}. */

@@ -13,9 +13,8 @@ import org.linli.shared.Viewer;
 import org.linli.shared.graphql.Cursor;
 import org.linli.shared.graphql.LookAhead;
 import org.linli.shared.graphql.Page;
-import org.linli.wishes.claims.Claim;
 import org.linli.wishes.claims.KnownClaims;
-import org.linli.wishes.shown.ShownClaimCard;
+import org.linli.wishes.shown.ShownClaim;
 import org.linli.wishes.shown.ShownStep;
 import org.linli.wishes.shown.ShownWish;
 import org.linli.wishes.shown.ShownWishes;
@@ -61,15 +60,17 @@ class DeskController {
     private List<WishTask> tasks(
             List<Waiting> waiting, WishTaskKind kind, Viewer viewer, DataFetchingEnvironment environment) {
         var wishIds = waiting.stream().map(Waiting::wishId).distinct().toList();
-        var shownWishes = shown.show(List.copyOf(wishes.byId(wishIds).values()), viewer, environment).stream()
-                .collect(Collectors.toMap(ShownWish::id, Function.identity()));
-        var cards = cards(waiting, viewer, environment);
+        var shownClaims = shownClaims(waiting, viewer, environment);
+        var shownWishes = kind == WishTaskKind.UNCLAIMED
+                ? shown.show(List.copyOf(wishes.byId(wishIds).values()), viewer, environment).stream()
+                : shownClaims.values().stream().map(ShownClaim::wish);
+        var byId = shownWishes.collect(Collectors.toMap(ShownWish::id, Function.identity(), (one, same) -> one));
         var steps = LookAhead.of(environment).mentions("timeline") ? timeline.of(wishIds) : Map.<Long, List<Step>>of();
         return waiting.stream()
                 .map(row -> new WishTask(
                         kind,
-                        Objects.requireNonNull(shownWishes.get(row.wishId())),
-                        row.claimId() == null ? null : cards.get(row.claimId()),
+                        Objects.requireNonNull(byId.get(row.wishId())),
+                        row.claimId() == null ? null : shownClaims.get(row.claimId()),
                         row.since(),
                         steps.getOrDefault(row.wishId(), List.of()).stream()
                                 .map(ShownStep::whole)
@@ -78,18 +79,19 @@ class DeskController {
                 .toList();
     }
 
-    private Map<Long, ShownClaimCard> cards(List<Waiting> waiting, Viewer viewer, DataFetchingEnvironment environment) {
+    /** With the wishes that they are of. */
+    private Map<Long, ShownClaim> shownClaims(
+            List<Waiting> waiting, Viewer viewer, DataFetchingEnvironment environment) {
         var ids =
-                waiting.stream().map(Waiting::claimId).filter(Objects::nonNull).collect(Collectors.toSet());
-        List<Claim> rows = List.copyOf(claims.byId(ids).values());
-        return shown.showCards(rows, viewer, environment).stream()
-                .collect(Collectors.toMap(ShownClaimCard::id, Function.identity()));
+                waiting.stream().map(Waiting::claimId).filter(Objects::nonNull).toList();
+        return shown.showToStaff(claims.withIds(ids), viewer, environment).stream()
+                .collect(Collectors.toMap(ShownClaim::id, Function.identity()));
     }
 
     record WishTask(
             WishTaskKind kind,
             ShownWish wish,
-            @Nullable ShownClaimCard claim,
+            @Nullable ShownClaim claim,
             Instant since,
             List<ShownStep> timeline,
             Cursor place) {}

@@ -11,8 +11,16 @@ import org.linli.wishes.claims.Claim;
 import org.linli.wishes.claims.WishClaimState;
 import org.linli.wishes.claims.WishExtension;
 
-/** A claim as the wisher, or whoever has claimed, sees it. */
-public record ShownClaim(Claim claim, WishRelations relations) {
+/**
+ * A claim as the wisher, whoever has claimed, or staff sees it.
+ *
+ * @param byStaff whether staff reads it, who is shown also what has not passed the check, and never how to reach anybody
+ */
+public record ShownClaim(Claim claim, WishRelations relations, boolean byStaff) {
+
+    ShownClaim(Claim claim, WishRelations relations) {
+        this(claim, relations, false);
+    }
 
     public long id() {
         return claim.id();
@@ -52,11 +60,11 @@ public record ShownClaim(Claim claim, WishRelations relations) {
     }
 
     public @Nullable String note() {
-        return isOwn() || claim.proofState() == ContentState.PASSED ? claim.note() : null;
+        return isUnchecked() || claim.proofState() == ContentState.PASSED ? claim.note() : null;
     }
 
     public List<Picture> pictures() {
-        return relations.pictures(claim.pictures(), isOwn());
+        return relations.pictures(claim.pictures(), isUnchecked());
     }
 
     public @Nullable Instant deliveredAt() {
@@ -77,6 +85,10 @@ public record ShownClaim(Claim claim, WishRelations relations) {
         return wish != null && wish.thanksState() == ContentState.PASSED && claim.state() == WishClaimState.CONFIRMED
                 ? ShownThanks.of(wish)
                 : null;
+    }
+
+    private boolean isUnchecked() {
+        return byStaff || isOwn();
     }
 
     private boolean isOwn() {

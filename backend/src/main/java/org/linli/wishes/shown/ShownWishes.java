@@ -67,9 +67,9 @@ public class ShownWishes {
     }
 
     /** The claims in the same order, as staff sees them. */
-    public List<ShownClaimCard> showCards(List<Claim> rows, Viewer viewer, DataFetchingEnvironment environment) {
+    public List<ShownClaim> showToStaff(List<Claim> rows, Viewer viewer, DataFetchingEnvironment environment) {
         return showClaims(rows, viewer, environment).stream()
-                .map(claim -> new ShownClaimCard(claim.claim(), claim.relations()))
+                .map(claim -> new ShownClaim(claim.claim(), claim.relations(), true))
                 .toList();
     }
 
