@@ -1,4 +1,5 @@
 import { request } from './client'
+import { distinct } from './distinct'
 import {
   CallDoneDocument,
   CallListDocument,
@@ -61,7 +62,7 @@ type Held = { role: Role; organisation?: { id: string; name: string } | null }
 /** The nodes at which somebody can do a task; whether she really may is for the server to say. */
 export function nodesFor(task: Task, appointments: readonly Held[]): Place[] {
   const nodes = appointments.filter((each) => ROLES[task].includes(each.role)).flatMap((each) => (each.organisation ? [each.organisation] : []))
-  return nodes.filter((each, index) => nodes.findIndex(({ id }) => id === each.id) === index).map(({ id, name }) => ({ id, name, within: id }))
+  return distinct(nodes).map(({ id, name }) => ({ id, name, within: id }))
 }
 
 export const mayReveal = (appointments: readonly Held[]) => appointments.some((each) => REVEALING.includes(each.role))

@@ -1,4 +1,5 @@
 import { request } from './client'
+import { distinct } from './distinct'
 import { listPlaces } from './households'
 import {
   OrganisationWishClaimsDocument,
@@ -84,6 +85,5 @@ export async function withGrids(nodes: Place[]): Promise<Place[]> {
     const places = await listPlaces(id)
     return places.filter(({ kind }) => kind === 'COMMUNITY' || kind === 'GRID').map((each) => ({ id: each.id, name: each.name, within: id }))
   }))
-  const all = [...nodes, ...below.flat()]
-  return all.filter((each, index) => all.findIndex(({ id }) => id === each.id) === index)
+  return distinct([...nodes, ...below.flat()])
 }

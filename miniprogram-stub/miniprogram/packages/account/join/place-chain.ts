@@ -1,3 +1,4 @@
+import { distinct } from '../../../api/distinct'
 import { listPlaces, type JoinCommunity, type Place } from '../../../api/households'
 import type { Messages } from '../../../i18n/zh'
 
@@ -11,8 +12,7 @@ export interface Step {
 
 /** Streets and districts that have communities, in the order in which they come. */
 export function streetsOf(communities: JoinCommunity[]) {
-  const parents = communities.flatMap(({ parent }) => (parent ? [parent] : []))
-  return parents.filter((each, index) => parents.findIndex(({ id }) => id === each.id) === index)
+  return distinct(communities.flatMap(({ parent }) => (parent ? [parent] : [])))
 }
 
 /** The list of what stands below a node; null where nothing does. */
