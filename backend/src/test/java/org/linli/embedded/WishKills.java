@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -70,7 +71,7 @@ final class WishKills {
             .build();
     private final AtomicInteger answered = new AtomicInteger();
     private final AtomicInteger repeated = new AtomicInteger();
-    private final Map<Long, Long> acknowledged = new ConcurrentHashMap<>();
+    private final Set<Long> acknowledged = ConcurrentHashMap.newKeySet();
     private final Map<String, Integer> refusals = new ConcurrentHashMap<>();
     private KillData data;
     private ForkedServer server;
@@ -130,7 +131,7 @@ final class WishKills {
                     connection,
                     "select count(*) from wish_claim c join wish w on w.id = c.wish_id where c.live = 1 "
                             + "and w.parts_asked = 1 and w.id in (" + join(wishIds) + ")");
-            for (var claimId : acknowledged.keySet()) {
+            for (var claimId : acknowledged) {
                 if (count(connection, "select count(*) from wish_claim where live = 1 and id = " + claimId) == 0) {
                     lost.add(claimId);
                 }
@@ -240,7 +241,7 @@ final class WishKills {
         var payload = ask(token, document, Map.of("input", input)).path("data").path(operation);
         for (var claim : payload.has("claims") ? payload.path("claims") : payload) {
             if (claim.has("id")) {
-                acknowledged.put(Long.parseLong(claim.path("id").asString()), 1L);
+                acknowledged.add(Long.parseLong(claim.path("id").asString()));
             }
         }
         for (var list : List.of("userErrors", "missed")) {
@@ -261,7 +262,7 @@ final class WishKills {
                 .build();
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
-            var seen = "";
+            String seen;
             try {
                 var response = http.send(request, HttpResponse.BodyHandlers.ofString());
                 seen = response.statusCode() + " " + response.body();
@@ -271,14 +272,13 @@ final class WishKills {
                         return body;
                     }
                 }
-                Thread.sleep(100);
             } catch (IOException unreachable) {
                 seen = unreachable.toString();
-                pause();
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException(interrupted);
             }
+            pause();
             repeated.incrementAndGet();
             if (System.nanoTime() > deadline) {
                 throw new AssertionError("no answer but " + seen);
