@@ -66,11 +66,8 @@ final class Servers implements AutoCloseable {
     private Fork linli(Map<String, String> more) throws Exception {
         var settings = new HashMap<>(more);
         settings.putAll(WideRates.SETTINGS);
-        settings.put("linli.mysql.url", engines.getRequiredProperty("linli.mysql.url"));
-        settings.put("linli.redis.url", engines.getRequiredProperty("linli.redis.url"));
-        settings.put("linli.wechat.appid", "wx-bench");
-        settings.put("linli.wechat.secret", "bench");
-        settings.put("linli.door.load.drain", "0s");
+        settings.putAll(RealParts.settings(
+                engines.getRequiredProperty("linli.mysql.url"), engines.getRequiredProperty("linli.redis.url")));
         settings.put("bench.memory", "true");
         settings.put(
                 "spring.graphql.schema.locations", "classpath:graphql/,classpath:bench/types/,classpath:bench/linli/");

@@ -19,12 +19,8 @@ class StartBench {
     private static final int STARTS = 3;
     private static final String READY = "/actuator/health/readiness";
 
-    private final Map<String, String> settings = Map.of(
-            "linli.mysql.url", EnginesFixture.mysqlUrl(),
-            "linli.redis.url", EnginesFixture.redisUrl(),
-            "linli.wechat.appid", "wx-bench",
-            "linli.wechat.secret", "bench",
-            "linli.door.load.drain", "0s");
+    private final Map<String, String> settings =
+            RealParts.settings(EnginesFixture.mysqlUrl(), EnginesFixture.redisUrl());
 
     @Test
     void aServerIsReadyAfterSeconds(@TempDir Path folder) throws Exception {
