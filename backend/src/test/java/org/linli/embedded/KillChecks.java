@@ -12,7 +12,7 @@ final class KillChecks {
     private KillChecks() {}
 
     static List<String> afterTheRush(Connection connection, List<Long> wishIds, int acknowledged) throws SQLException {
-        var in = " in (" + WishKills.join(wishIds) + ")";
+        var in = " in (" + KilledServer.join(wishIds) + ")";
         var checks = new LinkedHashMap<String, String>();
         checks.put(
                 "wishes with more parts claimed than asked for",
@@ -46,7 +46,7 @@ final class KillChecks {
     }
 
     static List<String> afterTheRelease(Connection connection, List<Long> wishIds) throws SQLException {
-        var in = " in (" + WishKills.join(wishIds) + ")";
+        var in = " in (" + KilledServer.join(wishIds) + ")";
         var checks = new LinkedHashMap<String, String>();
         checks.put(
                 "claims that have not ended", "select count(*) from wish_claim where wish_id" + in + " and live = 1");
@@ -73,7 +73,7 @@ final class KillChecks {
             throws SQLException {
         var failures = new ArrayList<String>();
         for (var check : checks.entrySet()) {
-            var found = WishKills.count(connection, check.getValue());
+            var found = KilledServer.count(connection, check.getValue());
             if (found != 0) {
                 failures.add(found + " " + check.getKey());
             }

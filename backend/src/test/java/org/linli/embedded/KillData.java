@@ -76,6 +76,52 @@ final class KillData {
         connection.setAutoCommit(true);
     }
 
+    /** Puts rooms on a station of the community that never closes; a quarter of an hour passes between two uses of every other. */
+    List<Long> rooms(Connection connection, int number) throws Exception {
+        var station = first + 2_000_000;
+        execute(
+                connection,
+                """
+                insert into station (id, community_id, organisation_id, organisation_path, kind, level, name, address,
+                                     created_at, version)
+                values (?, ?, ?, ?, 'SERVICE_CENTRE', 'COMMUNITY', '测试', '测试', now(3), 0)
+                """,
+                station,
+                first,
+                first,
+                path(first));
+        for (var day = 1; day <= 8; day++) {
+            execute(
+                    connection,
+                    """
+                    insert into opening_hours (id, community_id, station_id, owner_id, day, opens_minute, closes_minute,
+                                               created_at)
+                    values (?, ?, ?, ?, ?, 0, 1440, now(3))
+                    """,
+                    station + day,
+                    first,
+                    station,
+                    station,
+                    day);
+        }
+        var rooms = new ArrayList<Long>();
+        for (var i = 0; i < number; i++) {
+            execute(
+                    connection,
+                    """
+                    insert into room (id, community_id, station_id, name, bookable, notice_minutes, horizon_days,
+                                      shortest_minutes, buffer_minutes, created_at, version)
+                    values (?, ?, ?, '测试', true, 0, 365, 15, ?, now(3), 0)
+                    """,
+                    station + 100 + i,
+                    first,
+                    station,
+                    i % 2 * 15);
+            rooms.add(station + 100 + i);
+        }
+        return rooms;
+    }
+
     private static String path(long id) {
         return Long.toString(id, Character.MAX_RADIX) + ".";
     }

@@ -2,35 +2,18 @@ package org.linli.embedded;
 
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.linli.LinliApplication;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A crowd claims wishes over HTTP, single ones and in bulk, while the database and the server are killed and come back. Whoever
@@ -38,10 +21,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class WishKills {
 
-    private static final Path DIRECTORY = Path.of("target/linli-wishes");
-    private static final Pattern DATABASE = Pattern.compile("jdbc:mysql://127\\.0\\.0\\.1:(\\d+)/\\S+");
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final Duration PATIENCE = Duration.ofMinutes(8);
     private static final int CLAIMERS = 20;
     private static final int ORGANISATIONS = 10;
     private static final String CLAIM =
@@ -60,29 +39,20 @@ final class WishKills {
               wishCreate(input: {content: $content, clientRequestId: $id}) { wish { id status } userErrors { code } }
             }""";
 
+    private final KilledServer server;
+    private final KillData data;
     private final int wishes;
     private final int callers;
     private final int kills;
-    private final int port;
-    private final long seed;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
-    private final AtomicInteger answered = new AtomicInteger();
-    private final AtomicInteger repeated = new AtomicInteger();
     private final Set<Long> acknowledged = ConcurrentHashMap.newKeySet();
     private final Map<String, Integer> refusals = new ConcurrentHashMap<>();
-    private KillData data;
-    private ForkedServer server;
-    private Process database;
 
-    private WishKills(int wishes, int callers, int kills, int port, long seed) {
+    private WishKills(KilledServer server, int wishes, int callers, int kills) {
+        this.server = server;
+        this.data = new KillData(wishes, ORGANISATIONS);
         this.wishes = wishes;
         this.callers = callers;
         this.kills = kills;
-        this.port = port;
-        this.seed = seed;
     }
 
     /**
@@ -103,36 +73,28 @@ final class WishKills {
             List<String> wrong) {}
 
     static Result run(int wishes, int callers, int kills) throws Exception {
-        int port;
-        try (var socket = new ServerSocket(0)) {
-            port = socket.getLocalPort();
-        }
-        var campaign = new WishKills(wishes, callers, kills, port, Long.getLong("linli.seed", 20_261_125L));
-        try {
-            return campaign.run();
-        } finally {
-            campaign.close();
+        try (var server = KilledServer.start("linli-wishes")) {
+            return new WishKills(server, wishes, callers, kills).run();
         }
     }
 
     private Result run() throws Exception {
-        server = start();
-        data = new KillData(wishes, ORGANISATIONS);
-        try (var connection = connect()) {
+        try (var connection = server.connect()) {
             data.write(connection);
         }
         var wishIds = create();
-        rush(wishIds);
+        server.rush(calls(wishIds), callers, kills);
         int live;
         var lost = new ArrayList<Long>();
         List<String> wrong;
-        try (var connection = connect()) {
-            live = count(
+        try (var connection = server.connect()) {
+            live = KilledServer.count(
                     connection,
                     "select count(*) from wish_claim c join wish w on w.id = c.wish_id where c.live = 1 "
-                            + "and w.parts_asked = 1 and w.id in (" + join(wishIds) + ")");
+                            + "and w.parts_asked = 1 and w.id in (" + KilledServer.join(wishIds) + ")");
             for (var claimId : acknowledged) {
-                if (count(connection, "select count(*) from wish_claim where live = 1 and id = " + claimId) == 0) {
+                if (KilledServer.count(connection, "select count(*) from wish_claim where live = 1 and id = " + claimId)
+                        == 0) {
                     lost.add(claimId);
                 }
             }
@@ -142,7 +104,7 @@ final class WishKills {
             throw new AssertionError("nobody could claim: " + refusals);
         }
         var released = release();
-        try (var connection = connect()) {
+        try (var connection = server.connect()) {
             wrong.addAll(KillChecks.afterTheRelease(connection, wishIds));
         }
         return new Result(
@@ -150,7 +112,7 @@ final class WishKills {
                 live,
                 acknowledged.size(),
                 lost.size(),
-                repeated.get(),
+                server.repeated(),
                 2 * kills + 1,
                 released,
                 Map.copyOf(refusals),
@@ -165,7 +127,7 @@ final class WishKills {
                 pool.submit(() -> ids.add(create(number)));
             }
             pool.shutdown();
-            pool.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            pool.awaitTermination(KilledServer.PATIENCE.toSeconds(), TimeUnit.SECONDS);
         }
         if (ids.size() < wishes + wishes / 10) {
             throw new AssertionError("only " + ids.size() + " wishes were written");
@@ -183,37 +145,13 @@ final class WishKills {
                 "value", 100,
                 "delivery", "HOME",
                 "parts", number < wishes ? 1 : 20));
-        var answer = ask(data.wisher(number), CREATE, Map.of("content", content, "id", "wish-" + number));
+        var answer = server.ask(data.wisher(number), CREATE, Map.of("content", content, "id", "wish-" + number));
         return Long.parseLong(
                 answer.path("data").path("wishCreate").path("wish").path("id").asString());
     }
 
-    private void rush(List<Long> wishIds) throws Exception {
-        var calls = calls(wishIds);
-        Collections.shuffle(calls, new Random(seed));
-        try (var pool = Executors.newFixedThreadPool(callers)) {
-            calls.forEach(pool::submit);
-            for (var kill = 1; kill <= 2 * kills; kill++) {
-                var enough = calls.size() * kill / (2 * kills + 1);
-                await().atMost(PATIENCE).pollInterval(Duration.ofMillis(5)).until(() -> answered.get() >= enough);
-                if (kill % 2 == 1) {
-                    killDatabase();
-                } else {
-                    killServer();
-                }
-            }
-            pool.shutdown();
-            if (!pool.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                throw new AssertionError("still waiting: " + answered.get() + " of " + calls.size() + " answered");
-            }
-        }
-        if (answered.get() != calls.size()) {
-            throw new AssertionError(answered.get() + " of " + calls.size() + " were answered");
-        }
-    }
-
     private List<Runnable> calls(List<Long> wishIds) {
-        var random = new Random(seed);
+        var random = new Random(KilledServer.seed());
         var calls = new ArrayList<Runnable>();
         for (var wishId : wishIds) {
             var people =
@@ -238,7 +176,8 @@ final class WishKills {
     }
 
     private void call(String token, String document, String operation, Map<String, ?> input) {
-        var payload = ask(token, document, Map.of("input", input)).path("data").path(operation);
+        var payload =
+                server.ask(token, document, Map.of("input", input)).path("data").path(operation);
         for (var claim : payload.has("claims") ? payload.path("claims") : payload) {
             if (claim.has("id")) {
                 acknowledged.add(Long.parseLong(claim.path("id").asString()));
@@ -248,144 +187,31 @@ final class WishKills {
             payload.path(list)
                     .forEach(error -> refusals.merge(error.path("code").asString(), 1, Integer::sum));
         }
-        answered.incrementAndGet();
-    }
-
-    /** Asks until there is an answer that says what has become of it. */
-    private JsonNode ask(String token, String document, Map<String, ?> variables) {
-        var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/graphql"))
-                .timeout(Duration.ofSeconds(30))
-                .header("Content-Type", "application/json")
-                .header("Authorization", "Bearer " + token)
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        JSON.writeValueAsString(Map.of("query", document, "variables", variables))))
-                .build();
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            String seen;
-            try {
-                var response = http.send(request, HttpResponse.BodyHandlers.ofString());
-                seen = response.statusCode() + " " + response.body();
-                if (response.statusCode() == 200) {
-                    var body = JSON.readTree(response.body());
-                    if (body.path("errors").isEmpty()) {
-                        return body;
-                    }
-                }
-            } catch (IOException unreachable) {
-                seen = unreachable.toString();
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(interrupted);
-            }
-            pause();
-            repeated.incrementAndGet();
-            if (System.nanoTime() > deadline) {
-                throw new AssertionError("no answer but " + seen);
-            }
-        }
-    }
-
-    private static void pause() {
-        try {
-            Thread.sleep(200);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
-    }
-
-    private void killDatabase() throws Exception {
-        var engine = server.engines().stream()
-                .filter(process -> process.info().command().orElse("").contains("mariadbd"))
-                .findFirst()
-                .or(() -> database == null ? Optional.empty() : Optional.of(database.toHandle()))
-                .orElseThrow();
-        database = EngineKill.killAndRestart(engine, databasePort());
-    }
-
-    private void killServer() throws Exception {
-        server.kill();
-        if (database != null) {
-            database.destroyForcibly().waitFor();
-            database = null;
-        }
-        server = start();
     }
 
     /** Lets all deadlines pass at once and kills the server in the middle; returns how many claims had ended by then. */
     private int release() throws Exception {
         int before;
-        try (var connection = connect();
+        try (var connection = server.connect();
                 var statement = connection.createStatement()) {
             statement.executeUpdate(
                     "update wish_claim set due_at = now(3) - interval 1 second where state = 'CLAIMED'");
             statement.executeUpdate(
                     "update scheduled_task set execution_time = now(6) where task_name = 'wish-releases'");
-            await().atMost(PATIENCE)
+            await().atMost(KilledServer.PATIENCE)
                     .pollInterval(Duration.ofMillis(2))
-                    .until(() -> count(connection, "select count(*) from wish_claim where state = 'LATE'") >= 5);
-            server.kill();
-            before = count(connection, "select count(*) from wish_claim where state = 'LATE'");
+                    .until(() -> KilledServer.count(connection, "select count(*) from wish_claim where state = 'LATE'")
+                            >= 5);
+            server.stop();
+            before = KilledServer.count(connection, "select count(*) from wish_claim where state = 'LATE'");
         }
-        killServer();
-        try (var connection = connect()) {
-            await().atMost(PATIENCE)
-                    .until(() -> count(connection, "select count(*) from wish_claim where state = 'CLAIMED'") == 0);
+        server.killServer();
+        try (var connection = server.connect()) {
+            await().atMost(KilledServer.PATIENCE)
+                    .until(() ->
+                            KilledServer.count(connection, "select count(*) from wish_claim where state = 'CLAIMED'")
+                                    == 0);
         }
         return before;
-    }
-
-    private ForkedServer start() throws Exception {
-        var unlimited = "100000000/1s";
-        return ForkedServer.start(
-                        LinliApplication.class,
-                        ForkedServer.classPath(library -> !library.contains("test-classes")),
-                        Map.of("SERVER_PORT", Integer.toString(port)),
-                        "--linli.embedded.directory=" + DIRECTORY,
-                        "--linli.demo=false",
-                        "--linli.rates.address-requests=" + unlimited,
-                        "--linli.rates.server-requests=" + unlimited,
-                        "--linli.rates.person-price=" + unlimited,
-                        "--linli.rates.address-price=" + unlimited,
-                        "--linli.rates.total-price=" + unlimited,
-                        "--db-scheduler.polling-interval=200ms",
-                        "--db-scheduler.heartbeat-interval=1s")
-                .awaitReady();
-    }
-
-    private int databasePort() {
-        var address = DATABASE.matcher(server.out());
-        if (!address.find()) {
-            throw new AssertionError(server.out());
-        }
-        return Integer.parseInt(address.group(1));
-    }
-
-    private Connection connect() throws Exception {
-        var password = Files.readString(DIRECTORY.resolve("mariadb/password"));
-        var url = "jdbc:mysql://127.0.0.1:%d/linli?sslMode=DISABLED&allowPublicKeyRetrieval=true";
-        return DriverManager.getConnection(url.formatted(databasePort()), "linli", password);
-    }
-
-    static int count(Connection connection, String sql) throws SQLException {
-        try (var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            rows.next();
-            return rows.getInt(1);
-        }
-    }
-
-    static String join(List<Long> ids) {
-        return String.join(",", ids.stream().map(String::valueOf).toList());
-    }
-
-    private void close() throws Exception {
-        if (database != null) {
-            database.destroyForcibly().waitFor();
-        }
-        if (server != null) {
-            server.close();
-        }
     }
 }
