@@ -13,7 +13,9 @@ public enum ContentKind {
     /** What was done for a wish 心愿完成情况. */
     WISH_PROOF(TextScene.FORUM),
     /** Card that says thank you for a wish 感谢卡. */
-    WISH_THANKS(TextScene.FORUM);
+    WISH_THANKS(TextScene.FORUM),
+    /** Pictures of a station 驿站图片. */
+    STATION(TextScene.PROFILE);
 
     private final TextScene scene;
 

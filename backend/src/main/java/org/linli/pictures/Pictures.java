@@ -12,6 +12,7 @@ import org.linli.moderation.ContentState;
 import org.linli.moderation.Moderation;
 import org.linli.moderation.SubmittedPicture;
 import org.linli.pictures.images.Size;
+import org.linli.shared.answers.Changes;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -21,14 +22,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Pictures {
 
+    /** Name among the sources of answers, with the id of the picture: whether it may be seen. */
+    public static final String SOURCE = "picture";
+
     private final PictureMapper mapper;
     private final PictureAddresses addresses;
     private final Moderation moderation;
+    private final Changes changes;
 
-    Pictures(PictureMapper mapper, PictureAddresses addresses, Moderation moderation) {
+    Pictures(PictureMapper mapper, PictureAddresses addresses, Moderation moderation, Changes changes) {
         this.mapper = mapper;
         this.addresses = addresses;
         this.moderation = moderation;
+        this.changes = changes;
     }
 
     /** The pictures with these ids by their id; ids that name nothing are left out. */
@@ -86,5 +92,6 @@ public class Pictures {
                 .state(decided.kind(), decided.contentId(), decided.hash())
                 .ifPresent(state -> used.forEach(picture ->
                         mapper.follow(picture.id(), decided.kind(), decided.contentId(), decided.hash(), state)));
+        changes.of(SOURCE, used.stream().map(PictureMapper.IdAndHash::id).toList());
     }
 }

@@ -30,7 +30,9 @@ public enum Permission {
     /** Read who did what for whom. */
     READ_AUDIT(AUDITOR),
     /** See to wishes that wait for staff, and claim for an organisation. */
-    TEND_WISHES(GRID_WORKER, STATION_STAFF, COMMUNITY_ADMIN, STREET_ADMIN);
+    TEND_WISHES(GRID_WORKER, STATION_STAFF, COMMUNITY_ADMIN, STREET_ADMIN),
+    /** Run stations: hours, rooms, services and their bookings. */
+    RUN_STATIONS(STATION_STAFF, COMMUNITY_ADMIN, STREET_ADMIN);
 
     private final Set<Role> roles;
 

@@ -13,6 +13,11 @@ public record Standing(VerificationLevel level, List<Holding> holdings) {
         return holdings.stream().anyMatch(holding -> holding.role().isStaff());
     }
 
+    /** Whether the person has an appointment at the node at {@code path} or above it. */
+    public boolean holdsAt(String path) {
+        return holdings.stream().anyMatch(holding -> holding.covers(path));
+    }
+
     /** Whether the person's appointments permit this somewhere. */
     public boolean may(Permission permission) {
         return holdings.stream().anyMatch(holding -> permission.isGivenBy(holding.role()));

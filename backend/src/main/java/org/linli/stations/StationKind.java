@@ -14,6 +14,8 @@ enum StationKind {
     WISH_STATION,
     /** Day care for elders 日间照料中心. */
     DAY_CARE,
+    /** A place that an organisation shares, such as a reading room or a sports ground 共驻共建单位. */
+    PARTNER_PLACE,
     /** Any other kind. */
     OTHER
 }

@@ -4,15 +4,22 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.linli.stations.StationMapper.Spot;
 import org.springframework.stereotype.Service;
 
 /** Stations, for modules whose objects take place in one. */
 @Service
 public class Stations {
+
+    /** Name among the sources of answers, with the id of the station: what it tells, its hours, rooms and services. */
+    public static final String SOURCE = "station";
+
+    /** In metres. */
+    private static final List<Integer> CIRCLES = List.of(350, 700, 1_400);
 
     private final StationMapper mapper;
 
@@ -33,23 +40,42 @@ public class Stations {
     }
 
     /**
-     * The stations whose position is known and within a distance of that one, the nearest first.
+     * The stations whose position is known and within a distance of that one, the nearest first. It is looked for in growing
+     * circles until enough are found, so that in a city no more is read than in a village.
      *
-     * @param radius metres, at most a few kilometres: the search looks at all stations of such a surrounding
+     * @param radius metres, at most a few kilometres
      * @param most how many at most
      */
     public List<NearStation> near(Position position, int radius, int most) {
+        for (var circle : CIRCLES) {
+            if (circle < radius) {
+                var found = within(position, circle, most);
+                if (found.size() == most) {
+                    return complete(position, found);
+                }
+            }
+        }
+        return complete(position, within(position, radius, most));
+    }
+
+    private List<Spot> within(Position position, int radius, int most) {
         return mapper.findAround(Surroundings.of(position, radius), most).stream()
-                .map(station -> new NearStation(station, metres(position, station)))
-                .filter(near -> near.metres() <= radius)
+                .filter(spot -> spot.metresFrom(position) <= radius)
+                .toList();
+    }
+
+    private List<NearStation> complete(Position position, List<Spot> spots) {
+        var stations = byId(spots.stream().map(Spot::id).toList());
+        return spots.stream()
+                .filter(spot -> stations.containsKey(spot.id()))
+                .map(spot -> new NearStation(stations.get(spot.id()), spot.metresFrom(position)))
                 .sorted(Comparator.comparingInt(NearStation::metres)
                         .thenComparing(near -> near.station().id()))
                 .toList();
     }
 
-    private static int metres(Position position, Station station) {
-        var there =
-                new Position(Objects.requireNonNull(station.latitude()), Objects.requireNonNull(station.longitude()));
-        return (int) Math.round(position.metresTo(there));
+    /** Which of the stations offer a service of this kind. */
+    public Set<Long> offering(ServiceKind kind, Collection<Long> stationIds) {
+        return stationIds.isEmpty() ? Set.of() : Set.copyOf(mapper.offering(kind, stationIds));
     }
 }

@@ -43,4 +43,54 @@ public class StationFixture {
                 position.longitude() + metresEast / degree / Math.cos(Math.toRadians(position.latitude())));
         return id;
     }
+
+    /** A station that is open from 8 to 22 each day. */
+    public long openDaily(Organisation node) {
+        var id = open(node, somewhere(), 0, 0);
+        for (var day = 1; day <= 8; day++) {
+            jdbc.update(
+                    """
+                    insert into opening_hours (id, community_id, station_id, owner_id, day, opens_minute, closes_minute,
+                                               created_at)
+                    values (?, ?, ?, ?, ?, 480, 1320, now(3))
+                    """,
+                    ids.next(),
+                    node.communityId(),
+                    id,
+                    id,
+                    day);
+        }
+        return id;
+    }
+
+    /** A room that anybody with a phone number can book. */
+    public long room(long stationId, int places) {
+        var id = ids.next();
+        jdbc.update(
+                """
+                insert into room (id, station_id, name, capacity, bookable, notice_minutes, horizon_days, shortest_minutes,
+                                  created_at, version)
+                values (?, ?, '多功能室', ?, true, 0, 365, 15, now(3), 0)
+                """,
+                id,
+                stationId,
+                places);
+        return id;
+    }
+
+    /** A service of which anybody with a phone number can book slots. */
+    public long service(long stationId, int slotMinutes, int places) {
+        var id = ids.next();
+        jdbc.update(
+                """
+                insert into station_service (id, station_id, name, kind, provision, slot_minutes, places, notice_minutes,
+                                             horizon_days, created_at, version)
+                values (?, ?, '一站式服务', 'AFFAIRS', 'PUBLIC', ?, ?, 0, 365, now(3), 0)
+                """,
+                id,
+                stationId,
+                slotMinutes,
+                places);
+        return id;
+    }
 }

@@ -54,7 +54,7 @@ class StationsTests {
                         placed.get(near.station().id()) * 0.99 - 2,
                         placed.get(near.station().id()) * 1.01 + 2));
         assertThat(stations.near(here, 5_000, 5)).isEqualTo(found.subList(0, 5));
-        assertThat(statements.during(() -> stations.near(here, 5_000, 50))).isOne();
+        assertThat(statements.during(() -> stations.near(here, 5_000, 50))).isLessThanOrEqualTo(5);
     }
 
     @Test

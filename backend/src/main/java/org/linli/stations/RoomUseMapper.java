@@ -1,0 +1,73 @@
+package org.linli.stations;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes what occupies rooms. */
+@Mapper
+interface RoomUseMapper {
+
+    String SELECT =
+            """
+            select id, room_id, kind, reference_id, starts_at, ends_at, free_at, label
+              from room_use
+            """;
+
+    /** The room, which nobody else gives away until the transaction ends. */
+    @Select("select community_id, buffer_minutes from room where id = #{roomId} for update")
+    Optional<LockedRoom> lock(long roomId);
+
+    /** As uses do not overlap, whatever is in the way of something that starts then is the first that has not become free. */
+    @Select(SELECT + " where room_id = #{roomId} and free_at > #{startsAt} order by free_at limit 1")
+    Optional<RoomUse> firstAfter(long roomId, Instant startsAt);
+
+    @Select(
+            "<script>" + SELECT
+                    + """
+             where room_id in <foreach collection="roomIds" item="id" open="(" separator="," close=")">#{id}</foreach>
+               and free_at &gt; #{from} and starts_at &lt; #{until}
+             order by room_id, free_at
+            </script>""")
+    List<RoomUse> between(Collection<Long> roomIds, Instant from, Instant until);
+
+    @Select("select distinct room_id from room_use where kind = #{kind} and reference_id = #{referenceId}")
+    List<Long> rooms(RoomUseKind kind, long referenceId);
+
+    @Insert(
+            """
+            insert into room_use
+              (id, community_id, room_id, kind, reference_id, starts_at, ends_at, free_at, label, created_at)
+            values
+              (#{use.id}, #{communityId}, #{use.roomId}, #{use.kind}, #{use.referenceId}, #{use.startsAt}, #{use.endsAt},
+               #{use.freeAt}, #{use.label}, #{now})
+            """)
+    int insert(RoomUse use, @Nullable Long communityId, Instant now);
+
+    @Delete("delete from room_use where kind = #{kind} and reference_id = #{referenceId}")
+    int delete(RoomUseKind kind, long referenceId);
+
+    @Delete(
+            """
+            delete from room_use
+             where room_id = #{roomId} and kind = 'RESERVED' and free_at > #{from} and starts_at < #{until}
+            """)
+    int deleteReserved(long roomId, Instant from, Instant until);
+
+    @Delete(
+            """
+            delete from room_use
+             where room_id = #{roomId} and kind in ('RESERVED', 'BLOCKED') and free_at > #{startsAt}
+               and starts_at = #{startsAt}
+            """)
+    int deleteBlocked(long roomId, Instant startsAt);
+
+    /** A room whose row is held. */
+    record LockedRoom(@Nullable Long communityId, int bufferMinutes) {}
+}
