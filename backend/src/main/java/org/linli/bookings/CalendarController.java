@@ -1,0 +1,88 @@
+package org.linli.bookings;
+
+import graphql.schema.DataFetchingEnvironment;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.dataloader.DataLoader;
+import org.jspecify.annotations.Nullable;
+import org.linli.bookings.BookableDays.Asked;
+import org.linli.bookings.BookableDays.RoomDay;
+import org.linli.bookings.BookableDays.ServiceDay;
+import org.linli.bookings.BookableDays.ServiceSlot;
+import org.linli.shared.answers.Sources;
+import org.linli.shared.errors.Fault;
+import org.linli.shared.graphql.Page;
+import org.linli.stations.Room;
+import org.linli.stations.RoomUses;
+import org.linli.stations.Span;
+import org.linli.stations.StationOffer;
+import org.linli.stations.Stations;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.stereotype.Controller;
+import reactor.core.publisher.Mono;
+
+/** Serves the calendars of rooms and services, those of all rooms of an answer together. */
+@Controller
+class CalendarController {
+
+    private static final String LOADER = "roomDays";
+
+    private final BookableDays days;
+
+    CalendarController(BatchLoaderRegistry loaders, BookableDays days) {
+        this.days = days;
+        loaders.<Asked, List<RoomDay>>forName(LOADER)
+                .registerMappedBatchLoader((asked, environment) -> Mono.fromSupplier(() -> days.ofRooms(asked)));
+    }
+
+    @SchemaMapping(typeName = "Room", field = "days")
+    CompletableFuture<List<RoomDay>> ofRoom(
+            Room room, @Argument @Nullable LocalDate from, @Argument int first, DataFetchingEnvironment environment) {
+        var sources = Sources.of(environment);
+        sources.add(Stations.SOURCE, room.stationId());
+        sources.add(RoomUses.SOURCE, room.id());
+        DataLoader<Asked, List<RoomDay>> loader = environment.getDataLoader(LOADER);
+        return loader.load(new Asked(room.id(), from, limited(first)));
+    }
+
+    @SchemaMapping(typeName = "StationService", field = "days")
+    List<ServiceDay> ofService(
+            StationOffer service,
+            @Argument @Nullable LocalDate from,
+            @Argument int first,
+            DataFetchingEnvironment environment) {
+        var sources = Sources.of(environment);
+        sources.add(Stations.SOURCE, service.stationId());
+        sources.add(Slots.SOURCE, service.id());
+        return days.ofService(new Asked(service.id(), from, limited(first)));
+    }
+
+    @SchemaMapping(typeName = "RoomDay", field = "open")
+    List<Span> open(RoomDay day, @Argument int first) {
+        return some(day.open(), first);
+    }
+
+    @SchemaMapping(typeName = "RoomDay", field = "taken")
+    List<Span> taken(RoomDay day, @Argument int first) {
+        return some(day.taken(), first);
+    }
+
+    @SchemaMapping(typeName = "ServiceDay", field = "slots")
+    List<ServiceSlot> slots(ServiceDay day, @Argument int first) {
+        return some(day.slots(), first);
+    }
+
+    private static <T> List<T> some(List<T> all, int first) {
+        return all.subList(0, Math.min(limited(first), all.size()));
+    }
+
+    private static int limited(int first) {
+        if (first < 1 || first > Page.LARGEST) {
+            throw Fault.badInput("first", Page.LARGEST);
+        }
+        return first;
+    }
+}
