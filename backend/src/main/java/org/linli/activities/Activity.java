@@ -35,6 +35,7 @@ record Activity(
         @Nullable Double latitude,
         @Nullable Double longitude,
         @Nullable Long stationId,
+        @Nullable Long roomId,
         String organiser,
         @Nullable String contactPhone,
         @Nullable String cancelReason,
@@ -74,6 +75,6 @@ record Activity(
     }
 
     Place place() {
-        return new Place(placeName, placeAddress, latitude, longitude, stationId);
+        return new Place(placeName, placeAddress, latitude, longitude, stationId, roomId);
     }
 }

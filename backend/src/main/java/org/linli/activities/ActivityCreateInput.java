@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.shared.VerificationLevel;
-import org.linli.stations.Stations;
 
 /** An activity to draft, as staff says it. */
 record ActivityCreateInput(
@@ -25,7 +24,7 @@ record ActivityCreateInput(
         @Nullable String contactPhone,
         @Nullable String clientRequestId) {
 
-    ActivityPlan plan(String nodeName, Instant now, Stations stations) {
+    ActivityPlan plan(String nodeName, Instant now, Places places) {
         return new ActivityPlan(
                 title,
                 description,
@@ -38,7 +37,7 @@ record ActivityCreateInput(
                 partyLimit,
                 requiredLevel,
                 tags,
-                place.resolve(stations),
+                places.of(place),
                 organiser == null ? nodeName : organiser,
                 contactPhone);
     }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.linli.shared.VerificationLevel;
-import org.linli.stations.Stations;
 
 /** Changes to an activity; what is null stays. */
 record ActivityEditInput(
@@ -26,7 +25,7 @@ record ActivityEditInput(
         @Nullable String contactPhone,
         @Nullable String clientRequestId) {
 
-    ActivityPlan applyTo(ActivityPlan plan, Stations stations) {
+    ActivityPlan applyTo(ActivityPlan plan, Places places) {
         return new ActivityPlan(
                 or(title, plan.title()),
                 description == null ? plan.description() : description,
@@ -39,7 +38,7 @@ record ActivityEditInput(
                 or(partyLimit, plan.partyLimit()),
                 or(requiredLevel, plan.requiredLevel()),
                 or(tags, plan.tags()),
-                place == null ? plan.place() : place.resolve(stations),
+                place == null ? plan.place() : places.of(place),
                 or(organiser, plan.organiser()),
                 contactPhone == null ? plan.contactPhone() : contactPhone);
     }

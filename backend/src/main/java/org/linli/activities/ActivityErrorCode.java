@@ -25,5 +25,7 @@ enum ActivityErrorCode {
     /** The activity's status does not allow this. */
     WRONG_STATUS,
     /** Someone else has edited it in between: reload and try again. */
-    STALE
+    STALE,
+    /** Something else is in the room then. */
+    ROOM_TAKEN
 }

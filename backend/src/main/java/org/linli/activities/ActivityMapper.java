@@ -19,7 +19,7 @@ interface ActivityMapper {
             """
             a.id, a.community_id, a.organisation_id, a.kind, a.status, a.title, a.description, a.starts_at, a.ends_at,
             a.signup_opens_at, a.signup_closes_at, a.capacity, a.taken, a.party_limit, a.signup_mode, a.required_level,
-            a.place_name, a.place_address, a.latitude, a.longitude, a.station_id, a.organiser, a.contact_phone,
+            a.place_name, a.place_address, a.latitude, a.longitude, a.station_id, a.room_id, a.organiser, a.contact_phone,
             a.cancel_reason, a.version as revision
             """;
 
@@ -56,13 +56,13 @@ interface ActivityMapper {
             insert into activity
               (id, community_id, organisation_id, kind, status, title, description, starts_at, ends_at,
                signup_opens_at, signup_closes_at, capacity, taken, party_limit, signup_mode, required_level,
-               place_name, place_address, latitude, longitude, station_id, organiser, contact_phone,
+               place_name, place_address, latitude, longitude, station_id, room_id, organiser, contact_phone,
                created_by, created_at, version)
             values
               (#{id}, #{communityId}, #{organisationId}, #{plan.kind}, 'DRAFT', #{plan.title}, #{plan.description},
                #{plan.startsAt}, #{plan.endsAt}, #{plan.signupOpensAt}, #{plan.signupClosesAt}, #{plan.capacity}, 0,
                #{plan.partyLimit}, 'FIRST_COME', #{plan.requiredLevel}, #{plan.place.name}, #{plan.place.address},
-               #{plan.place.latitude}, #{plan.place.longitude}, #{plan.place.stationId}, #{plan.organiser},
+               #{plan.place.latitude}, #{plan.place.longitude}, #{plan.place.stationId}, #{plan.place.roomId}, #{plan.organiser},
                #{plan.contactPhone}, #{createdBy}, #{now}, 0)
             """)
     int insert(
@@ -77,7 +77,7 @@ interface ActivityMapper {
                    party_limit = #{plan.partyLimit}, required_level = #{plan.requiredLevel},
                    place_name = #{plan.place.name}, place_address = #{plan.place.address},
                    latitude = #{plan.place.latitude}, longitude = #{plan.place.longitude},
-                   station_id = #{plan.place.stationId}, organiser = #{plan.organiser},
+                   station_id = #{plan.place.stationId}, room_id = #{plan.place.roomId}, organiser = #{plan.organiser},
                    contact_phone = #{plan.contactPhone}, version = version + 1
              where id = #{id} and version = #{revision} and taken <= #{plan.capacity}
                and (status in ('DRAFT', 'IN_REVIEW') or status = 'PUBLISHED' and ends_at > #{now})

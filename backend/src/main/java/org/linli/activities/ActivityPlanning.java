@@ -26,6 +26,7 @@ class ActivityPlanning {
     private final Listings listings;
     private final Activities activities;
     private final Organisations organisations;
+    private final OccupiedRooms rooms;
     private final Ids ids;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -35,6 +36,7 @@ class ActivityPlanning {
             Listings listings,
             Activities activities,
             Organisations organisations,
+            OccupiedRooms rooms,
             Ids ids,
             Clock clock,
             ApplicationEventPublisher events) {
@@ -42,6 +44,7 @@ class ActivityPlanning {
         this.listings = listings;
         this.activities = activities;
         this.organisations = organisations;
+        this.rooms = rooms;
         this.ids = ids;
         this.clock = clock;
         this.events = events;
@@ -86,6 +89,7 @@ class ActivityPlanning {
         mapper.deleteTags(activityId);
         insertTags(activityId, plan);
         if (activity.isShown()) {
+            rooms.take(viewer, activity, plan);
             listings.write(activity.organisationId(), activityId, plan);
             events.publishEvent(new ActivityEdited(activityId, activity.revision() + 1, moves(plan, activity)));
         }
@@ -99,7 +103,9 @@ class ActivityPlanning {
         if (mapper.publish(activityId, clock.instant()) == 0) {
             throw new ActivityRejected(ActivityErrorCode.WRONG_STATUS);
         }
-        listings.write(activity.organisationId(), activityId, planOf(activity));
+        var plan = planOf(activity);
+        rooms.take(viewer, activity, plan);
+        listings.write(activity.organisationId(), activityId, plan);
         events.publishEvent(new ActivityPublished(activityId));
         return activityId;
     }
@@ -115,6 +121,7 @@ class ActivityPlanning {
             throw new ActivityRejected(ActivityErrorCode.WRONG_STATUS);
         }
         if (activity.isShown()) {
+            rooms.release(activityId);
             events.publishEvent(new ActivityCancelled(activityId));
         }
         return activityId;

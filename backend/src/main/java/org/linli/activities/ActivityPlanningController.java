@@ -10,7 +10,6 @@ import org.linli.shared.errors.UserError;
 import org.linli.shared.errors.UserErrors;
 import org.linli.shared.idempotency.Idempotency;
 import org.linli.shared.idempotency.Request;
-import org.linli.stations.Stations;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -25,7 +24,7 @@ class ActivityPlanningController {
     private final ShownActivities shown;
     private final Idempotency idempotency;
     private final UserErrors userErrors;
-    private final Stations stations;
+    private final Places places;
     private final Clock clock;
 
     ActivityPlanningController(
@@ -34,14 +33,14 @@ class ActivityPlanningController {
             ShownActivities shown,
             Idempotency idempotency,
             UserErrors userErrors,
-            Stations stations,
+            Places places,
             Clock clock) {
         this.planning = planning;
         this.activities = activities;
         this.shown = shown;
         this.idempotency = idempotency;
         this.userErrors = userErrors;
-        this.stations = stations;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -51,7 +50,7 @@ class ActivityPlanningController {
         var request = Request.of(viewer, input.clientRequestId(), "activityCreate", input);
         return answer(request, viewer, environment, () -> {
             var node = planning.managedNode(viewer, input.organisationId());
-            return planning.create(viewer, node, input.plan(node.name(), clock.instant(), stations));
+            return planning.create(viewer, node, input.plan(node.name(), clock.instant(), places));
         });
     }
 
@@ -63,8 +62,7 @@ class ActivityPlanningController {
                 request,
                 viewer,
                 environment,
-                () -> planning.edit(
-                        viewer, input.activityId(), input.revision(), plan -> input.applyTo(plan, stations)));
+                () -> planning.edit(viewer, input.activityId(), input.revision(), plan -> input.applyTo(plan, places)));
     }
 
     @MutationMapping

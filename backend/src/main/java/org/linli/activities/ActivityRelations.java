@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.linli.organisation.Organisation;
+import org.linli.stations.Room;
 import org.linli.stations.Station;
 
 /**
@@ -21,6 +22,7 @@ record ActivityRelations(
         Map<Long, List<String>> tags,
         Map<Long, Organisation> organisations,
         Map<Long, Station> stations,
+        Map<Long, Room> rooms,
         Map<Long, Signup> viewerSignups) {
 
     List<String> tagsOf(Activity activity) {
@@ -40,6 +42,11 @@ record ActivityRelations(
     @Nullable
     Station stationOf(Activity activity) {
         return at(stations, activity.stationId());
+    }
+
+    @Nullable
+    Room roomOf(Activity activity) {
+        return at(rooms, activity.roomId());
     }
 
     @Nullable

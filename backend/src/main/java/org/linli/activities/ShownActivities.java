@@ -16,6 +16,7 @@ import org.linli.organisation.Organisations;
 import org.linli.shared.Viewer;
 import org.linli.shared.answers.Sources;
 import org.linli.shared.graphql.LookAhead;
+import org.linli.stations.Rooms;
 import org.linli.stations.Stations;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +34,7 @@ class ShownActivities {
     private final SignupMapper signups;
     private final Organisations organisations;
     private final Stations stations;
+    private final Rooms rooms;
     private final Clock clock;
 
     ShownActivities(
@@ -40,11 +42,13 @@ class ShownActivities {
             SignupMapper signups,
             Organisations organisations,
             Stations stations,
+            Rooms rooms,
             Clock clock) {
         this.activities = activities;
         this.signups = signups;
         this.organisations = organisations;
         this.stations = stations;
+        this.rooms = rooms;
         this.clock = clock;
     }
 
@@ -58,6 +62,7 @@ class ShownActivities {
                 ahead.mentions("tags") ? tags(rows) : Map.of(),
                 organisations.byId(organisationIds(rows, ahead)),
                 ahead.mentions("station") ? stations.byId(ids(rows, Activity::stationId)) : Map.of(),
+                ahead.mentions("room") ? rooms.byId(ids(rows, Activity::roomId)) : Map.of(),
                 ahead.mentions("viewerSignup") ? viewerSignups(rows, viewer) : Map.of());
         return rows.stream().map(row -> new ShownActivity(row, relations)).toList();
     }

@@ -77,7 +77,7 @@ record ShownActivity(Activity activity, ActivityRelations relations) {
     }
 
     public ShownPlace place() {
-        return new ShownPlace(activity.place(), relations.stationOf(activity));
+        return new ShownPlace(activity.place(), relations.stationOf(activity), relations.roomOf(activity));
     }
 
     public @Nullable Organisation community() {

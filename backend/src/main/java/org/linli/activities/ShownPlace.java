@@ -1,6 +1,7 @@
 package org.linli.activities;
 
 import org.jspecify.annotations.Nullable;
+import org.linli.stations.Room;
 import org.linli.stations.Station;
 
 /** Where an activity takes place, as an answer shows it. */
@@ -9,9 +10,10 @@ record ShownPlace(
         @Nullable String address,
         @Nullable Double latitude,
         @Nullable Double longitude,
-        @Nullable Station station) {
+        @Nullable Station station,
+        @Nullable Room room) {
 
-    ShownPlace(Place place, @Nullable Station station) {
-        this(place.name(), place.address(), place.latitude(), place.longitude(), station);
+    ShownPlace(Place place, @Nullable Station station, @Nullable Room room) {
+        this(place.name(), place.address(), place.latitude(), place.longitude(), station, room);
     }
 }

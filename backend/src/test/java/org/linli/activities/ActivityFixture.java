@@ -45,7 +45,7 @@ public class ActivityFixture {
                 5,
                 VerificationLevel.GUEST,
                 List.of("蓝色健康"),
-                new Place("文化活动中心", "人民路1号", 36.55, 104.17, null),
+                new Place("文化活动中心", "人民路1号", 36.55, 104.17, null, null),
                 "测试社区",
                 "0943-555-0101");
     }

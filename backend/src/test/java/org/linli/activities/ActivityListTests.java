@@ -160,7 +160,7 @@ class ActivityListTests {
                         1,
                         plan.requiredLevel(),
                         List.of("红色先锋"),
-                        new Place("文史馆_100%", null, null, null, null),
+                        new Place("文史馆_100%", null, null, null, null, null),
                         "老年大学",
                         null));
 

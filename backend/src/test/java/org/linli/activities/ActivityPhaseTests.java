@@ -58,6 +58,7 @@ class ActivityPhaseTests {
                 null,
                 null,
                 null,
+                null,
                 "社区",
                 null,
                 null,

@@ -247,7 +247,7 @@ class ActivitySearchTests {
                 5,
                 model.requiredLevel(),
                 tagged,
-                new Place(random.nextInt(30) == 0 ? "文史馆" : "活动室", null, null, null, null),
+                new Place(random.nextInt(30) == 0 ? "文史馆" : "活动室", null, null, null, null, null),
                 "测试社区",
                 null);
     }
