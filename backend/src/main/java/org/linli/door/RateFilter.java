@@ -20,12 +20,12 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Charges each request to GraphQL, to pictures and each push of WeChat, good or malformed, before anything is read of it. */
+/** Charges each request to whatever the outside may reach, good or malformed, before anything is read of it. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
 class RateFilter extends OncePerRequestFilter {
 
-    private static final List<String> PATHS = List.of("/graphql", "/pictures", "/exports", "/wechat/push");
+    private static final List<String> PATHS = List.of("/graphql", "/pictures", "/exports", "/stations", "/wechat/push");
 
     private final RequestRates rates;
     private final Proxies proxies;

@@ -15,5 +15,7 @@ public enum NotificationKind {
     /** One's account, data and who acted for one 账号与隐私. */
     ACCOUNT,
     /** A wish that one has made or claimed 微心愿. */
-    WISH
+    WISH,
+    /** A room or slot that one has booked 预约. */
+    BOOKING
 }

@@ -21,6 +21,8 @@ enum TemplateKind {
     ACCOUNT(NotificationKind.ACCOUNT, MessageMoment.JOINING, Values.OF_ALL),
     /** News of a wish. */
     WISH(NotificationKind.WISH, MessageMoment.SUBMITTED, Values.OF_ALL),
+    /** News of a booking. */
+    BOOKING(NotificationKind.BOOKING, MessageMoment.SUBMITTED, Values.OF_ALL),
     /** A day in one message. */
     DIGEST(null, MessageMoment.DIGEST_CHOSEN, Values.OF_DIGESTS);
 

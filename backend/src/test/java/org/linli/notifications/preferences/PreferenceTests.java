@@ -42,7 +42,14 @@ class PreferenceTests {
         assertThat(shown.path("kinds"))
                 .extracting(kind -> kind.path("kind").asString())
                 .containsExactly(
-                        "SIGNUP", "ACTIVITY_CHANGED", "ACTIVITY_SOON", "CONTENT", "RESIDENCY", "ACCOUNT", "WISH");
+                        "SIGNUP",
+                        "ACTIVITY_CHANGED",
+                        "ACTIVITY_SOON",
+                        "CONTENT",
+                        "RESIDENCY",
+                        "ACCOUNT",
+                        "WISH",
+                        "BOOKING");
         assertThat(shown.path("kinds"))
                 .allMatch(kind -> kind.path("way").asString().equals("WECHAT"));
     }
@@ -89,7 +96,7 @@ class PreferenceTests {
 
         var kinds = person.ask(SHOW).withoutErrors().data("viewer", "notificationPreferences", "kinds");
 
-        assertThat(kinds).extracting(kind -> kind.path("allowed").asInt()).containsExactly(3, 0, 0, 99, 0, 0, 0);
+        assertThat(kinds).extracting(kind -> kind.path("allowed").asInt()).containsExactly(3, 0, 0, 99, 0, 0, 0, 0);
     }
 
     @Test
@@ -109,6 +116,7 @@ class PreferenceTests {
                         "SIM_RESIDENCY",
                         "SIM_ACCOUNT",
                         "SIM_WISH",
+                        "SIM_BOOKING",
                         "SIM_DIGEST");
     }
 
