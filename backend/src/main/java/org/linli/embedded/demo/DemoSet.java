@@ -21,7 +21,7 @@ final class DemoSet {
                 Entry.read("people"),
                 new Random(seed),
                 day.plusDays(RESIDENCY_DAYS).atStartOfDay());
-        var stations = new Stations(rows, tree, Entry.read("stations"));
+        var stations = new Stations(rows, tree, people, Entry.read("stations"), day);
         var calendar = new Calendar(day, ZoneId.of(tree.zone()));
         var signups = new Signups(people, calendar.now(), new Random(seed + 1));
         var activities = new Activities(rows, tree, stations, people, calendar, signups);

@@ -1,10 +1,11 @@
 package org.linli.embedded.demo;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The stations and their rooms. */
+/** The stations, with their hours, their rooms and what they offer. */
 final class Stations {
 
     /** A place for activities: a room of a station, a station, or somewhere else. */
@@ -20,13 +21,23 @@ final class Stations {
         }
     }
 
+    private static final int SMALLEST_TO_BOOK = 10;
+    private static final int SMALLEST_TO_ASK = 60;
+
     private final Rows rows;
+    private final Entry file;
+    private final StationHours hours;
+    private final Offers offers;
+    private final Map<String, Long> rooms = new HashMap<>();
     private final Map<String, Place> places = new HashMap<>();
     /** Of each node: a wish station, or the first one. */
     private final Map<Long, Long> usual = new HashMap<>();
 
-    Stations(Rows rows, Tree tree, Entry file) {
+    Stations(Rows rows, Tree tree, People people, Entry file, LocalDate today) {
         this.rows = rows;
+        this.file = file;
+        this.hours = new StationHours(rows, file.entry("hours"), today);
+        this.offers = new Offers(rows, people, hours, file.entry("terms"));
         for (var group : file.entries("stations")) {
             var node = tree.node(group.text("at"));
             group.entries("stations").forEach(station -> add(node, station));
@@ -69,8 +80,37 @@ final class Stations {
         return at.room(room);
     }
 
+    /** The id of a room that can be booked. */
+    long room(String station, String room) {
+        var id = rooms.get(station + "/" + room);
+        if (id == null) {
+            throw new IllegalStateException("No room of " + station + " that can be booked is called " + room);
+        }
+        return id;
+    }
+
+    /** The id of a service. */
+    long service(String station, String service) {
+        return offers.id(station, service);
+    }
+
     private void add(Node node, Entry station) {
         var id = rows.nextId();
+        var name = station.text("name");
+        var kind = station.text("kind");
+        var usually = file.entry("usually").entry(kind);
+        addRow(node, id, station, usually);
+        hours.add(node, id, id, station.text("hours", usually.text("hours")));
+        station.entries("exceptions").forEach(exception -> hours.addException(node, id, exception));
+        station.entries("rooms").forEach(room -> addRoom(node, id, name, room));
+        station.entries("services").forEach(service -> offers.add(node, id, name, service));
+        usual.putIfAbsent(node.id(), id);
+        if (kind.equals("WISH_STATION")) {
+            usual.put(node.id(), id);
+        }
+    }
+
+    private void addRow(Node node, long id, Entry station, Entry usually) {
         var name = station.text("name");
         var address = station.text("address");
         var latitude = station.valueOrNull("latitude");
@@ -88,27 +128,51 @@ final class Stations {
                 latitude,
                 longitude,
                 station.textOrNull("phone"),
+                station.textOrNull("partner"),
+                station.textOrNull("code"),
+                station.valueOrNull("accessible"),
+                String.join(",", (station.has("facilities") ? station : usually).texts("facilities")),
                 Rows.CREATED,
                 0);
         places.put(name, new Place(name, address, latitude, longitude, id));
-        usual.putIfAbsent(node.id(), id);
-        if (station.text("kind").equals("WISH_STATION")) {
-            usual.put(node.id(), id);
+    }
+
+    /** Rooms for gatherings can be booked; the large ones need approval. */
+    private static @Nullable String byCapacity(Entry room) {
+        var capacity = room.number("capacity", 0);
+        if (capacity < SMALLEST_TO_BOOK) {
+            return null;
         }
-        station.entries("rooms").forEach(room -> addRoom(node, id, name, room));
+        return capacity < SMALLEST_TO_ASK ? "free" : "asked";
     }
 
     private void addRoom(Node node, long station, String stationName, Entry room) {
+        var id = rows.nextId();
         var name = room.text("name");
+        var terms = Terms.of(file.entry("terms"), room.has("book") ? room.text("book") : byCapacity(room));
         rows.add(
                 Table.ROOM,
-                rows.nextId(),
+                id,
                 node.communityId(),
                 station,
                 name,
                 room.valueOrNull("capacity"),
+                String.join("\n", room.texts("equipment")),
+                room.textOrNull("notice"),
+                terms.bookable(),
+                terms.approval(),
+                terms.level(),
+                terms.shortest(),
+                terms.longest(),
+                terms.notice(),
+                terms.horizon(),
+                terms.buffer(),
                 Rows.CREATED,
                 0);
+        terms.addQuotas(rows, node, id);
+        if (terms.bookable()) {
+            rooms.put(stationName + "/" + name, id);
+        }
         places.put(stationName + "/" + name, new Place(name, null, null, null, station));
     }
 }

@@ -23,9 +23,20 @@ enum Table {
     /** Stations. */
     STATION(
             "id, community_id, organisation_id, organisation_path, kind, level, name, address, latitude, longitude, phone,"
-                    + " created_at, version"),
+                    + " partner, code, step_free, facilities, created_at, version"),
+    /** Hours of the week and of holidays, of stations and of services that have their own. */
+    OPENING_HOURS("id, community_id, station_id, owner_id, day, opens_minute, closes_minute, created_at"),
+    /** Days on which stations have other hours. */
+    STATION_DAY("station_id, day, community_id, spans, note, created_at"),
     /** Rooms of stations. */
-    ROOM("id, community_id, station_id, name, capacity, created_at, version"),
+    ROOM("id, community_id, station_id, name, capacity, equipment, notice, bookable, approval, required_level,"
+            + " shortest_minutes, longest_minutes, notice_minutes, horizon_days, buffer_minutes, created_at, version"),
+    /** What stations offer. */
+    STATION_SERVICE("id, community_id, station_id, name, kind, description, provision, provider, fee, audience, papers,"
+            + " confidential, counsellor_id, care, slot_minutes, places, approval, required_level, notice_minutes,"
+            + " horizon_days, created_at, version"),
+    /** How many bookings one may have of rooms and services. */
+    BOOKING_QUOTA("owner_id, whose, period, community_id, most"),
     /** Activities. */
     ACTIVITY(
             "id, community_id, organisation_id, kind, status, title, description, starts_at, ends_at, signup_opens_at,"

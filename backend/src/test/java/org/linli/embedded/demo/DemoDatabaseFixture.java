@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Objects;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -63,7 +64,7 @@ final class DemoDatabaseFixture implements AutoCloseable {
         var source = new DriverManagerDataSource(
                 URL.formatted(server.getConfiguration().getPort(), name));
         var migrations = new PathMatchingResourcePatternResolver().getResources("classpath:db/migration/*/V*.sql");
-        Arrays.sort(migrations, Comparator.comparing(Resource::getFilename));
+        Arrays.sort(migrations, Comparator.comparingInt(DemoDatabaseFixture::version));
         new ResourceDatabasePopulator(migrations).execute(source);
         return new JdbcTemplate(source);
     }
@@ -89,5 +90,11 @@ final class DemoDatabaseFixture implements AutoCloseable {
                 .addArg("--skip-name-resolve")
                 .addArg("--skip-ssl");
         return "root".equals(System.getProperty("user.name")) ? settings.addArg("--user=root") : settings;
+    }
+
+    /** V12__add_something.sql comes after V2. */
+    private static int version(Resource migration) {
+        var name = Objects.requireNonNull(migration.getFilename());
+        return Integer.parseInt(name.substring(1, name.indexOf("__")));
     }
 }

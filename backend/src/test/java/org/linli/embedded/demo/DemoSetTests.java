@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,11 @@ class DemoSetTests {
         assertThat(enums.get("Role")).isEqualTo(used(Table.APPOINTMENT, "role"));
         assertThat(enums.get("StationKind")).isEqualTo(used(Table.STATION, "kind"));
         assertThat(enums.get("StationLevel")).isEqualTo(used(Table.STATION, "level"));
+        assertThat(enums.get("ServiceKind")).isEqualTo(used(Table.STATION_SERVICE, "kind"));
+        assertThat(enums.get("ServiceProvision")).isEqualTo(used(Table.STATION_SERVICE, "provision"));
+        assertThat(enums.get("QuotaHolder")).isEqualTo(used(Table.BOOKING_QUOTA, "whose"));
+        assertThat(enums.get("QuotaPeriod")).isEqualTo(used(Table.BOOKING_QUOTA, "period"));
+        assertThat(enums.get("StationFacility")).isEqualTo(facilities());
         assertThat(enums.get("ActivityKind")).isEqualTo(used(Table.ACTIVITY, "kind"));
         assertThat(enums.get("VerificationLevel")).isEqualTo(used(Table.ACTIVITY, "required_level"));
         assertThat(enums.get("ActivityStatus")).containsAll(used(Table.ACTIVITY, "status"));
@@ -100,6 +106,12 @@ class DemoSetTests {
         var values = new HashSet<String>();
         demo.all(table).forEach(row -> values.add((String) row.get(column)));
         return values;
+    }
+
+    private Set<String> facilities() {
+        var facilities = new HashSet<String>();
+        used(Table.STATION, "facilities").forEach(names -> facilities.addAll(List.of(names.split(","))));
+        return facilities;
     }
 
     private static Map<String, Set<String>> enumsOfTheSchema() throws IOException {
