@@ -146,7 +146,199 @@ export type ActivityErrorCode =
   /** The activity's status does not allow this. */
   | 'WRONG_STATUS'
   /** Someone else has edited it in between: reload and try again. */
-  | 'STALE';
+  | 'STALE'
+  /** Something else is in the room then. */
+  | 'ROOM_TAKEN';
+
+/** Where bookings stand. */
+export type BookingStatus =
+  /** Asked for; the time is kept until staff answers 待审批. */
+  | 'REQUESTED'
+  /** Sure 已预约. */
+  | 'APPROVED'
+  /** Refused by staff 未通过. */
+  | 'REJECTED'
+  /** Who has booked is there 已签到. */
+  | 'CHECKED_IN'
+  /** Over, and it took place 已完成. */
+  | 'COMPLETED'
+  /** Taken back by who has booked 已取消. */
+  | 'CANCELLED'
+  /** Taken away by staff, who needs the room, with another one kept instead 已调整. */
+  | 'OUTRANKED'
+  /** A room that nobody has come to by 15 minutes after the start; it is free again 已释放. */
+  | 'RELEASED'
+  /** A slot that nobody has come to by its end 未到. */
+  | 'NO_SHOW';
+
+/** Rules of bookings. */
+export type BookingErrorCode =
+  /** There is no such room, service, booking or place in the line, or not one that the viewer may act on. */
+  | 'NOT_FOUND'
+  /** A value is empty, too long, out of range or does not go with another one. */
+  | 'INVALID'
+  /** It cannot be booked: just come, or ask the station. */
+  | 'NOT_BOOKABLE'
+  /** The viewer has to be verified further first. */
+  | 'LEVEL_TOO_LOW'
+  /** The station is closed then. */
+  | 'CLOSED'
+  /** The time does not fit: it is too short or too long, not on a quarter of an hour, or not a slot. */
+  | 'TIME_DOES_NOT_FIT'
+  /** It is too late to book that. */
+  | 'TOO_LATE'
+  /** It is too early to book that. */
+  | 'TOO_EARLY'
+  /** Somebody else has that time, or the buffer after or before it. */
+  | 'TAKEN'
+  /** More people than the room takes, or than places are left. */
+  | 'NOT_ENOUGH_PLACES'
+  /** The viewer, her household or organisation has as many bookings as one may have. */
+  | 'QUOTA_USED'
+  /** The viewer has booked or waits for that time already. */
+  | 'ALREADY_BOOKED'
+  /** The status of the booking does not allow this. */
+  | 'WRONG_STATUS'
+  /** Who is looked after has to be named for such a service, and for no other. */
+  | 'CARE_NAME_NEEDED'
+  /** The code is not the one that the guardian has. */
+  | 'WRONG_CODE'
+  /** Nobody of the staff decides about a booking of her own. */
+  | 'OWN_BOOKING'
+  /** The time is free: book it. */
+  | 'FREE'
+  /** Staff may need a room for itself 48 hours ahead or more, not later. */
+  | 'TOO_SHORT_NOTICE';
+
+/** What to book. */
+export type BookingRequestInput = {
+  /** The room; or serviceId. */
+  roomId?: string | null | undefined;
+  /** The service; or roomId. */
+  serviceId?: string | null | undefined;
+  /** When it starts: on a quarter of an hour, or as a slot does. */
+  startsAt: string;
+  /** When it ends; a slot ends by itself. */
+  endsAt?: string | null | undefined;
+  /** How many people come. */
+  people?: number;
+  /** What for, at most 60 characters; needed for a room. Staff of the station reads it. */
+  purpose?: string;
+  /** For which organisation, where the viewer has an appointment; for herself when absent. */
+  organisationId?: string | null | undefined;
+  /** The same time in how many weeks in a row, 1 to 26. */
+  weeks?: number;
+  /** Whether to book what is possible of several weeks; otherwise all or nothing. */
+  skipConflicts?: boolean;
+  /** Who is looked after, 1 to 20 characters; needed for a service that looks after people, and only then. Kept sealed. */
+  careFor?: string | null | undefined;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** A booking to take back. */
+export type BookingCancelInput = {
+  /** The booking. */
+  bookingId: string;
+  /** Whether all of its series that have not started are taken back too. */
+  wholeSeries?: boolean;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** What to wait for. */
+export type BookingWaitInput = {
+  /** The room; or serviceId. */
+  roomId?: string | null | undefined;
+  /** The service; or roomId. Not one that looks after people. */
+  serviceId?: string | null | undefined;
+  /** When it starts. */
+  startsAt: string;
+  /** When it ends; a slot ends by itself. */
+  endsAt?: string | null | undefined;
+  /** How many people would come. */
+  people?: number;
+  /** What for, at most 60 characters; needed for a room. */
+  purpose?: string;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** What not to wait for any more. */
+export type BookingWaitLeaveInput = {
+  /** The place in the line. */
+  waitId: string;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** A booking to approve. */
+export type BookingApproveInput = {
+  /** The booking. */
+  bookingId: string;
+  /** Whether all of its series that wait are approved too. */
+  wholeSeries?: boolean;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** A booking to refuse. */
+export type BookingRejectInput = {
+  /** The booking. */
+  bookingId: string;
+  /** Why, told to who has booked, 1 to 100 characters. */
+  reason: string;
+  /** Whether all of its series that wait are refused too. */
+  wholeSeries?: boolean;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** Somebody who is there. */
+export type BookingCheckInInput = {
+  /** The booking. */
+  bookingId: string;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** Somebody who is picked up. */
+export type BookingPickUpInput = {
+  /** The booking. */
+  bookingId: string;
+  /** The code, 6 digits. So many may be tried in an hour and no more, see linli.rates.pick-up. */
+  code: string;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** A booking to go before. */
+export type BookingOutrankInput = {
+  /** The booking. */
+  bookingId: string;
+  /** Why, told to who has booked, 1 to 100 characters. */
+  reason: string;
+  /** The room that is kept instead, of the same station. */
+  roomId: string;
+  /** When that starts; it is as long as the booking. */
+  startsAt: string;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** A time to keep a room free. */
+export type RoomBlockInput = {
+  /** The room. */
+  roomId: string;
+  /** When it starts. */
+  startsAt: string;
+  /** When it ends, at most 31 days later. */
+  endsAt: string;
+  /** Why, 1 to 60 characters; it stands on the door sign. */
+  reason: string;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
 
 /** How a member of a household is related to its head. */
 export type Relation =
@@ -470,7 +662,9 @@ export type ContentKind =
   /** What was done for a wish 心愿完成情况. */
   | 'WISH_PROOF'
   /** Card that says thank you for a wish 感谢卡. */
-  | 'WISH_THANKS';
+  | 'WISH_THANKS'
+  /** Pictures of a station 驿站图片. */
+  | 'STATION';
 
 /** Why a content waits for staff. */
 export type ModerationOrigin =
@@ -558,7 +752,9 @@ export type NotificationKind =
   /** One's account, data and who acted for one 账号与隐私. */
   | 'ACCOUNT'
   /** A wish that one has made or claimed 微心愿. */
-  | 'WISH';
+  | 'WISH'
+  /** A room or slot that one has booked 预约. */
+  | 'BOOKING';
 
 /** How to be told besides the inbox. */
 export type NotificationWay =
@@ -808,10 +1004,139 @@ export type PersonRevealInput = {
   clientRequestId?: string | null | undefined;
 };
 
+/** Kinds of stations. */
+export type StationKind =
+  /** Service centre of the party and the masses 党群服务中心. */
+  | 'SERVICE_CENTRE'
+  /** Station of civilisation practice 新时代文明实践站. */
+  | 'CIVILISATION_PRACTICE'
+  /** Bee station 小蜜蜂驿站. */
+  | 'BEE_STATION'
+  /** Station where residents are heard 民情驿站. */
+  | 'LISTENING_STATION'
+  /** Wish station 心愿驿站. */
+  | 'WISH_STATION'
+  /** Day care for elders 日间照料中心. */
+  | 'DAY_CARE'
+  /** A place that an organisation shares, such as a reading room or a sports ground 共驻共建单位. */
+  | 'PARTNER_PLACE'
+  /** Any other kind. */
+  | 'OTHER';
+
+/** Days that have hours. */
+export type OpeningDay =
+  /** Monday. */
+  | 'MONDAY'
+  /** Tuesday. */
+  | 'TUESDAY'
+  /** Wednesday. */
+  | 'WEDNESDAY'
+  /** Thursday. */
+  | 'THURSDAY'
+  /** Friday. */
+  | 'FRIDAY'
+  /** Saturday. */
+  | 'SATURDAY'
+  /** Sunday. */
+  | 'SUNDAY'
+  /** Every official holiday, whatever weekday it is. Without hours of its own a place is closed on holidays. */
+  | 'HOLIDAY';
+
+/** What there is at stations. */
+export type StationFacility =
+  /** Drinking water. */
+  | 'WATER'
+  /** Toilet. */
+  | 'TOILET'
+  /** Toilet for wheelchairs. */
+  | 'ACCESSIBLE_TOILET'
+  /** Lift. */
+  | 'LIFT'
+  /** Ramp. */
+  | 'RAMP'
+  /** Wireless network. */
+  | 'WIFI'
+  /** Sockets to charge a phone. */
+  | 'CHARGING'
+  /** Microwave oven. */
+  | 'MICROWAVE'
+  /** First aid. */
+  | 'FIRST_AID'
+  /** Books. */
+  | 'BOOKS'
+  /** Place to rest. */
+  | 'SEATS'
+  /** Parking. */
+  | 'PARKING'
+  /** Room for mothers with babies 母婴室. */
+  | 'NURSING_ROOM';
+
+/** Kinds of services. */
+export type ServiceKind =
+  /** Counters for certificates and affairs 一站式服务. */
+  | 'AFFAIRS'
+  /** Care for elders 养老. */
+  | 'ELDERLY_CARE'
+  /** Children after school 十六点半儿童乐园, 四点半课堂. */
+  | 'CHILD_CARE'
+  /** Culture and sports 文体. */
+  | 'CULTURE'
+  /** Rehabilitation for people with disabilities 残疾人康复. */
+  | 'REHABILITATION'
+  /** Health 健康. */
+  | 'HEALTH'
+  /** Meals 助餐. */
+  | 'MEALS'
+  /** Counselling 心灵咨询. */
+  | 'COUNSELLING'
+  /** Legal advice 法律援助. */
+  | 'LEGAL'
+  /** Mediation 调解. */
+  | 'MEDIATION'
+  /** Volunteers 志愿服务. */
+  | 'VOLUNTEERING'
+  /** Everyday help such as repairs and haircuts 便民. */
+  | 'EVERYDAY'
+  /** Anything else. */
+  | 'OTHER';
+
+/** Who provides a service. */
+export type ServiceProvision =
+  /** The state or the community, for nothing 公益. */
+  | 'PUBLIC'
+  /** Somebody who is paid 有偿. */
+  | 'PAID'
+  /** A social organisation 社会组织. */
+  | 'SOCIAL_ORGANISATION'
+  /** Volunteers 志愿者. */
+  | 'VOLUNTEER';
+
+/** Whose bookings a quota counts. */
+export type QuotaHolder =
+  /** The person's. */
+  | 'PERSON'
+  /** Those of all in the household. */
+  | 'HOUSEHOLD'
+  /** The organisation's. */
+  | 'ORGANISATION';
+
+/** Times that quotas are for, by the day that a booking starts on. */
+export type QuotaPeriod =
+  /** A day. */
+  | 'DAY'
+  /** A week, from Monday. */
+  | 'WEEK'
+  /** A month. */
+  | 'MONTH';
+
 /** Which stations to list. */
 export type StationFilter = {
   /** Only those at this node or under it. */
   organisationId?: string | null | undefined;
+  /** Only those of this kind. */
+  kind?: StationKind | null | undefined;
+  /** Only those that offer a service of this kind. */
+  service?: ServiceKind | null | undefined;
 };
 
 /** What a wish is about. */
@@ -1327,7 +1652,7 @@ export type ActivityQueryVariables = Exact<{
 }>;
 
 
-export type ActivityQuery = { activity: { description: string | null, signupOpensAt: string, signupClosesAt: string, partyLimit: number, signupMode: SignupMode, requiredLevel: VerificationLevel, organiser: string, contactPhone: string | null, cancelReason: string | null, id: string, title: string, kind: ActivityKind, startsAt: string, endsAt: string, capacity: number, taken: number, phase: ActivityPhase, tags: Array<string>, place: { address: string | null, name: string }, organisation: { name: string, phone: string | null } | null, community: { phone: string | null, id: string, name: string } | null } | null };
+export type ActivityQuery = { activity: { description: string | null, signupOpensAt: string, signupClosesAt: string, partyLimit: number, signupMode: SignupMode, requiredLevel: VerificationLevel, organiser: string, contactPhone: string | null, cancelReason: string | null, id: string, title: string, kind: ActivityKind, startsAt: string, endsAt: string, capacity: number, taken: number, phase: ActivityPhase, tags: Array<string>, place: { address: string | null, name: string, station: { id: string, name: string } | null }, organisation: { name: string, phone: string | null } | null, community: { phone: string | null, id: string, name: string } | null } | null };
 
 export type ActivityMineQueryVariables = Exact<{
   id: string;
@@ -1351,6 +1676,109 @@ export type ActivitySignUpCancelMutationVariables = Exact<{
 export type ActivitySignUpCancelMutation = { activitySignUpCancel: { signup: { id: string, status: SignupStatus, party: number } | null, userErrors: Array<{ code: ActivityErrorCode, message: string }> } };
 
 export type OwnSignupFragment = { id: string, status: SignupStatus, party: number };
+
+export type StationBookingsQueryVariables = Exact<{
+  stationId: string;
+  day?: string | null | undefined;
+  status?: BookingStatus | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type StationBookingsQuery = { stationBookings: { edges: Array<{ node: { id: string, status: BookingStatus, startsAt: string, endsAt: string, people: number, purpose: string, careFor: string | null, checkedInAt: string | null, seriesId: string | null, room: { id: string, name: string } | null, service: { id: string, name: string, confidential: boolean, care: boolean } | null, person: { id: string, nickname: string } | null, organisation: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type StationRoomsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StationRoomsQuery = { station: { id: string, rooms: Array<{ id: string, name: string, capacity: number | null, policy: { approval: boolean } | null }> } | null };
+
+export type BookingApproveMutationVariables = Exact<{
+  input: BookingApproveInput;
+}>;
+
+
+export type BookingApproveMutation = { bookingApprove: { booking: { id: string } | null, userErrors: Array<{ code: BookingErrorCode, message: string }> } };
+
+export type BookingRejectMutationVariables = Exact<{
+  input: BookingRejectInput;
+}>;
+
+
+export type BookingRejectMutation = { bookingReject: { booking: { id: string } | null, userErrors: Array<{ code: BookingErrorCode, message: string }> } };
+
+export type BookingCheckInMutationVariables = Exact<{
+  input: BookingCheckInInput;
+}>;
+
+
+export type BookingCheckInMutation = { bookingCheckIn: { booking: { id: string } | null, userErrors: Array<{ code: BookingErrorCode, message: string }> } };
+
+export type BookingPickUpMutationVariables = Exact<{
+  input: BookingPickUpInput;
+}>;
+
+
+export type BookingPickUpMutation = { bookingPickUp: { booking: { id: string } | null, userErrors: Array<{ code: BookingErrorCode, message: string }> } };
+
+export type BookingOutrankMutationVariables = Exact<{
+  input: BookingOutrankInput;
+}>;
+
+
+export type BookingOutrankMutation = { bookingOutrank: { booking: { id: string } | null, userErrors: Array<{ code: BookingErrorCode, message: string }> } };
+
+export type RoomBlockMutationVariables = Exact<{
+  input: RoomBlockInput;
+}>;
+
+
+export type RoomBlockMutation = { roomBlock: { room: { id: string } | null, userErrors: Array<{ code: BookingErrorCode, message: string }> } };
+
+export type BookingsMadeQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type BookingsMadeQuery = { viewer: { id: string, bookings: { edges: Array<{ node: { cancellable: boolean, id: string, status: BookingStatus, startsAt: string, endsAt: string, people: number, purpose: string, seriesId: string | null, careFor: string | null, pickUpCode: string | null, reason: string | null, replacement: { id: string, startsAt: string, endsAt: string, room: { id: string, name: string } | null } | null, room: { id: string, name: string } | null, service: { id: string, name: string } | null, station: { id: string, name: string, address: string, phone: string | null } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type BookingWaitsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BookingWaitsQuery = { viewer: { id: string, bookingWaits: Array<{ id: string, startsAt: string, endsAt: string, people: number, place: number, room: { id: string, name: string } | null, service: { id: string, name: string } | null }> } | null };
+
+export type BookingRequestMutationVariables = Exact<{
+  input: BookingRequestInput;
+}>;
+
+
+export type BookingRequestMutation = { bookingRequest: { bookings: Array<{ id: string, status: BookingStatus, startsAt: string, endsAt: string, people: number, purpose: string, seriesId: string | null, careFor: string | null, pickUpCode: string | null, reason: string | null, room: { id: string, name: string } | null, service: { id: string, name: string } | null, station: { id: string, name: string, address: string, phone: string | null } | null }>, skipped: Array<{ startsAt: string, code: BookingErrorCode, message: string }>, userErrors: Array<{ code: BookingErrorCode, message: string }> } };
+
+export type BookingCancelMutationVariables = Exact<{
+  input: BookingCancelInput;
+}>;
+
+
+export type BookingCancelMutation = { bookingCancel: { booking: { id: string } | null, userErrors: Array<{ code: BookingErrorCode, message: string }> } };
+
+export type BookingWaitMutationVariables = Exact<{
+  input: BookingWaitInput;
+}>;
+
+
+export type BookingWaitMutation = { bookingWait: { waiting: { id: string, place: number } | null, userErrors: Array<{ code: BookingErrorCode, message: string }> } };
+
+export type BookingWaitLeaveMutationVariables = Exact<{
+  input: BookingWaitLeaveInput;
+}>;
+
+
+export type BookingWaitLeaveMutation = { bookingWaitLeave: { left: boolean, userErrors: Array<{ code: BookingErrorCode, message: string }> } };
+
+export type OwnBookingFragment = { id: string, status: BookingStatus, startsAt: string, endsAt: string, people: number, purpose: string, seriesId: string | null, careFor: string | null, pickUpCode: string | null, reason: string | null, room: { id: string, name: string } | null, service: { id: string, name: string } | null, station: { id: string, name: string, address: string, phone: string | null } | null };
 
 export type CommunitiesQueryVariables = Exact<{
   first: number;
@@ -1659,6 +2087,72 @@ export type HomesQueryVariables = Exact<{
 
 
 export type HomesQuery = { organisation: { id: string, households: { edges: Array<{ node: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type StationListQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+  filter?: StationFilter | null | undefined;
+}>;
+
+
+export type StationListQuery = { stations: { edges: Array<{ node: { id: string, name: string, kind: StationKind, address: string, latitude: number | null, longitude: number | null, openNow: boolean | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type NearbyStationsQueryVariables = Exact<{
+  latitude: number;
+  longitude: number;
+  minutes: number;
+  service?: ServiceKind | null | undefined;
+  openNow: boolean;
+  first: number;
+}>;
+
+
+export type NearbyStationsQuery = { nearbyStations: Array<{ metres: number, minutes: number, station: { id: string, name: string, kind: StationKind, address: string, latitude: number | null, longitude: number | null, openNow: boolean | null } }> };
+
+export type StationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StationQuery = { station: { phone: string | null, partner: string | null, accessible: boolean | null, facilities: Array<StationFacility>, id: string, name: string, kind: StationKind, address: string, latitude: number | null, longitude: number | null, openNow: boolean | null, pictures: Array<{ id: string, url: string }>, organisation: { id: string, name: string, phone: string | null } | null, days: Array<{ date: string, note: string | null, open: Array<{ startsAt: string, endsAt: string }> }>, rooms: Array<{ id: string, name: string, capacity: number | null, policy: { approval: boolean } | null }>, services: Array<{ id: string, name: string, kind: ServiceKind, provision: ServiceProvision, fee: string | null, offered: boolean, slotMinutes: number | null }> } | null };
+
+export type RoomQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RoomQuery = { room: { id: string, name: string, capacity: number | null, equipment: Array<string>, notice: string | null, station: { id: string, name: string, address: string, phone: string | null } | null, policy: { approval: boolean, requiredLevel: VerificationLevel, shortestMinutes: number, longestMinutes: number, noticeMinutes: number, horizonDays: number, bufferMinutes: number, quotas: Array<{ whose: QuotaHolder, period: QuotaPeriod, most: number }> } | null } | null };
+
+export type RoomDaysQueryVariables = Exact<{
+  id: string;
+  from: string;
+  days?: number;
+}>;
+
+
+export type RoomDaysQuery = { room: { id: string, days: Array<{ date: string, note: string | null, open: Array<{ startsAt: string, endsAt: string }>, taken: Array<{ startsAt: string, endsAt: string }> }> } | null };
+
+export type StationServiceQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type StationServiceQuery = { stationService: { id: string, name: string, kind: ServiceKind, description: string | null, provision: ServiceProvision, provider: string | null, fee: string | null, audience: string | null, papers: Array<string>, confidential: boolean, care: boolean, offered: boolean, slotMinutes: number | null, hours: Array<{ day: OpeningDay, opens: string, closes: string }>, station: { id: string, name: string, address: string, phone: string | null } | null, policy: { approval: boolean, requiredLevel: VerificationLevel, shortestMinutes: number, longestMinutes: number, noticeMinutes: number, horizonDays: number, bufferMinutes: number, quotas: Array<{ whose: QuotaHolder, period: QuotaPeriod, most: number }> } | null } | null };
+
+export type ServiceDaysQueryVariables = Exact<{
+  id: string;
+  from: string;
+  days?: number;
+}>;
+
+
+export type ServiceDaysQuery = { stationService: { id: string, days: Array<{ date: string, note: string | null, slots: Array<{ startsAt: string, endsAt: string, free: boolean, left: number | null }> }> } | null };
+
+export type StationSummaryFragment = { id: string, name: string, kind: StationKind, address: string, latitude: number | null, longitude: number | null, openNow: boolean | null };
+
+export type StationContactFragment = { id: string, name: string, address: string, phone: string | null };
+
+export type PolicyWordsFragment = { approval: boolean, requiredLevel: VerificationLevel, shortestMinutes: number, longestMinutes: number, noticeMinutes: number, horizonDays: number, bufferMinutes: number, quotas: Array<{ whose: QuotaHolder, period: QuotaPeriod, most: number }> };
 
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1971,7 +2465,7 @@ export const ActivitiesMineDocument: KnownDocument<ActivitiesMineQuery, Activiti
   isMutation: false,
 }
 export const ActivityDocument: KnownDocument<ActivityQuery, ActivityQueryVariables> = {
-  id: 'sha256:96577a90440421fcb9e6ddd383054907820805832648d7a20bbc8e4a57bdf99d',
+  id: 'sha256:6ccdf39d58fc9c6421cb1a4efb10bdfaf457acead25a836f7887993904af44e3',
   operationName: 'Activity',
   isMutation: false,
 }
@@ -1988,6 +2482,76 @@ export const ActivitySignUpDocument: KnownDocument<ActivitySignUpMutation, Activ
 export const ActivitySignUpCancelDocument: KnownDocument<ActivitySignUpCancelMutation, ActivitySignUpCancelMutationVariables> = {
   id: 'sha256:37269f1c80cb214067a67b7d8d4a6f20264729185ee8e979bd95c9763bb7b180',
   operationName: 'ActivitySignUpCancel',
+  isMutation: true,
+}
+export const StationBookingsDocument: KnownDocument<StationBookingsQuery, StationBookingsQueryVariables> = {
+  id: 'sha256:27b0a315476e5e96c8d419d472daed51f07c806e4bfbb16aafd4eb639193b9b0',
+  operationName: 'StationBookings',
+  isMutation: false,
+}
+export const StationRoomsDocument: KnownDocument<StationRoomsQuery, StationRoomsQueryVariables> = {
+  id: 'sha256:dd1c0d788bcfabb6178184f215d5c8894cb7e70429ce32ea0b63ebd29a70601b',
+  operationName: 'StationRooms',
+  isMutation: false,
+}
+export const BookingApproveDocument: KnownDocument<BookingApproveMutation, BookingApproveMutationVariables> = {
+  id: 'sha256:afedd411d27df4dfaf65f14e0a32bf66c15ffce3c086345cb0e9f29d5302901c',
+  operationName: 'BookingApprove',
+  isMutation: true,
+}
+export const BookingRejectDocument: KnownDocument<BookingRejectMutation, BookingRejectMutationVariables> = {
+  id: 'sha256:61956ee2a54d832f4f3e9a66c4e8fe164a4d8b2c584b780955677d0f8dac727b',
+  operationName: 'BookingReject',
+  isMutation: true,
+}
+export const BookingCheckInDocument: KnownDocument<BookingCheckInMutation, BookingCheckInMutationVariables> = {
+  id: 'sha256:2bbf24da5e595e6c72b8b8bce1996154067cfcccb947a6e059274023be6e1271',
+  operationName: 'BookingCheckIn',
+  isMutation: true,
+}
+export const BookingPickUpDocument: KnownDocument<BookingPickUpMutation, BookingPickUpMutationVariables> = {
+  id: 'sha256:1883ebca8eee3b2315739d0e416991345978c677f799790a8a8cf55be0dd8416',
+  operationName: 'BookingPickUp',
+  isMutation: true,
+}
+export const BookingOutrankDocument: KnownDocument<BookingOutrankMutation, BookingOutrankMutationVariables> = {
+  id: 'sha256:b401871dd9c7867334e83d34f09d75c80f8d87852f40612b587f5c4d700510d7',
+  operationName: 'BookingOutrank',
+  isMutation: true,
+}
+export const RoomBlockDocument: KnownDocument<RoomBlockMutation, RoomBlockMutationVariables> = {
+  id: 'sha256:6fddfc78dfd153926758439780c6f2783ca671c226353706a00708a37f20e33b',
+  operationName: 'RoomBlock',
+  isMutation: true,
+}
+export const BookingsMadeDocument: KnownDocument<BookingsMadeQuery, BookingsMadeQueryVariables> = {
+  id: 'sha256:d5274e9b142516e5b3ec1e245141511072b91f71b020f712c5f3eeb1d5315c30',
+  operationName: 'BookingsMade',
+  isMutation: false,
+}
+export const BookingWaitsDocument: KnownDocument<BookingWaitsQuery, BookingWaitsQueryVariables> = {
+  id: 'sha256:b9ae5fcff4820526bbfd48e34fb57650c647b85a21278e5b13ebb63462da513f',
+  operationName: 'BookingWaits',
+  isMutation: false,
+}
+export const BookingRequestDocument: KnownDocument<BookingRequestMutation, BookingRequestMutationVariables> = {
+  id: 'sha256:42a2d0f4d8238c640a147bc8d8f2fbe4f78ce755a69ee980223b7a24e0f5fba6',
+  operationName: 'BookingRequest',
+  isMutation: true,
+}
+export const BookingCancelDocument: KnownDocument<BookingCancelMutation, BookingCancelMutationVariables> = {
+  id: 'sha256:e0537330510a48d5ef6e7497d5c0dc200a13c6abe4f14b5d5c8af83a33637fe9',
+  operationName: 'BookingCancel',
+  isMutation: true,
+}
+export const BookingWaitDocument: KnownDocument<BookingWaitMutation, BookingWaitMutationVariables> = {
+  id: 'sha256:78a8d4e1574b88cc45c41c57b5a98a864f5ed6392a6948a545afbe27e75b977d',
+  operationName: 'BookingWait',
+  isMutation: true,
+}
+export const BookingWaitLeaveDocument: KnownDocument<BookingWaitLeaveMutation, BookingWaitLeaveMutationVariables> = {
+  id: 'sha256:1ae5fcad221e95965415a406f4166d9af632183f6bc4d1550135a18e079b893d',
+  operationName: 'BookingWaitLeave',
   isMutation: true,
 }
 export const CommunitiesDocument: KnownDocument<CommunitiesQuery, CommunitiesQueryVariables> = {
@@ -2198,6 +2762,41 @@ export const CallDoneDocument: KnownDocument<CallDoneMutation, CallDoneMutationV
 export const HomesDocument: KnownDocument<HomesQuery, HomesQueryVariables> = {
   id: 'sha256:6a81c433016f904c5f4fc0d663861757be92b65634c280976eb8533c4fa7f9cb',
   operationName: 'Homes',
+  isMutation: false,
+}
+export const StationListDocument: KnownDocument<StationListQuery, StationListQueryVariables> = {
+  id: 'sha256:d4faa2291f7b214d6a77162392ef7cd8b0213250f455611779875c3d33b80bb8',
+  operationName: 'StationList',
+  isMutation: false,
+}
+export const NearbyStationsDocument: KnownDocument<NearbyStationsQuery, NearbyStationsQueryVariables> = {
+  id: 'sha256:d22acb35cb55e3de466b6720df8b062a647dca11469c3cecba235b2413244b1d',
+  operationName: 'NearbyStations',
+  isMutation: false,
+}
+export const StationDocument: KnownDocument<StationQuery, StationQueryVariables> = {
+  id: 'sha256:cdc77fe9763db27530d3426817752f81c5cd93b9ce08bc7c416fbf8517516eb1',
+  operationName: 'Station',
+  isMutation: false,
+}
+export const RoomDocument: KnownDocument<RoomQuery, RoomQueryVariables> = {
+  id: 'sha256:ef6d7f99fcfbe1644472dbba696736d4eda15a2554850aa133298d3600dca8c4',
+  operationName: 'Room',
+  isMutation: false,
+}
+export const RoomDaysDocument: KnownDocument<RoomDaysQuery, RoomDaysQueryVariables> = {
+  id: 'sha256:debf1b4cea01a4aca2468e3d0ee545d1f08fd5d1dbe67789bb7a8c8293d16983',
+  operationName: 'RoomDays',
+  isMutation: false,
+}
+export const StationServiceDocument: KnownDocument<StationServiceQuery, StationServiceQueryVariables> = {
+  id: 'sha256:2a93972a3f496149061107cb84f97d2dc233ad31d239516cb34b0c0f9bb29f9a',
+  operationName: 'StationService',
+  isMutation: false,
+}
+export const ServiceDaysDocument: KnownDocument<ServiceDaysQuery, ServiceDaysQueryVariables> = {
+  id: 'sha256:351565506fd207a43ccca5526b81995cdd8e739502ce9af6cf807e9a78d7e594',
+  operationName: 'ServiceDays',
   isMutation: false,
 }
 export const ViewerDocument: KnownDocument<ViewerQuery, ViewerQueryVariables> = {

@@ -32,7 +32,7 @@ export type RequestCard = JoinRequestsQuery['joinRequests']['edges'][number]['no
 export type Call = CallListQuery['callList']['edges'][number]['node']
 
 /** What the app has a page for. */
-export type Task = 'moderation' | 'joins' | 'calls' | 'desk' | 'bulk' | 'pledges'
+export type Task = 'moderation' | 'joins' | 'calls' | 'desk' | 'bulk' | 'pledges' | 'bookings'
 
 /** A node where somebody works, and the one of her appointment that it stands below. */
 export interface Place {
@@ -53,6 +53,7 @@ const ROLES: Record<Task, readonly Role[]> = {
   desk: TENDING,
   bulk: TENDING,
   pledges: TENDING,
+  bookings: ['STATION_STAFF', 'COMMUNITY_ADMIN', 'STREET_ADMIN'],
 }
 
 const STAFF: readonly Role[] = ['BUILDING_HEAD', 'GRID_WORKER', 'STATION_STAFF', 'COMMUNITY_ADMIN', 'STREET_ADMIN', 'AUDITOR']

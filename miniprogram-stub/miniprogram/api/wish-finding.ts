@@ -1,4 +1,4 @@
-import { dayStart, wallClock } from '../i18n/time'
+import { dateOf, dayStart, wallClock } from '../i18n/time'
 import { request } from './client'
 import { NearbyWishesDocument, SimilarWishesDocument, WishMonthsDocument, type SimilarWishesQuery, type WishMonthsQuery } from './generated'
 import type { Position } from './position'
@@ -23,11 +23,6 @@ export const findSimilar = async (title: string): Promise<SimilarWish[]> => (awa
 /** The numbers of the month before this one and of this one. */
 export async function findMonths(id: string, now: number): Promise<WishMonth[]> {
   const { year, month, day } = wallClock(now)
-  const { organisation } = await request(WishMonthsDocument, { id, from: dayOf(dayStart(year, month - 1, 1)), to: dayOf(dayStart(year, month, day)) })
+  const { organisation } = await request(WishMonthsDocument, { id, from: dateOf(dayStart(year, month - 1, 1)), to: dateOf(dayStart(year, month, day)) })
   return organisation?.wishMonths ?? []
-}
-
-function dayOf(instant: number) {
-  const { year, month, day } = wallClock(instant)
-  return [year, month + 1, day].map((each) => String(each).padStart(2, '0')).join('-')
 }

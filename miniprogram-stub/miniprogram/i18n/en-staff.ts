@@ -15,6 +15,8 @@ export const enStaff: typeof zhStaff = {
     callsText: 'Neighbours who cannot be reached',
     desk: 'Desk of wishes',
     deskText: 'Unclaimed, unconfirmed, not received',
+    bookings: 'Bookings',
+    bookingsText: 'Answer, check in, block rooms',
     node: 'Where',
     noneTitle: 'This is not your task',
     noneText: 'Ask the admin of your community when you need it.',

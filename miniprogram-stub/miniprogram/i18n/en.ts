@@ -1,12 +1,16 @@
 import { enAccount } from './en-account'
+import { enBookings } from './en-bookings'
 import { enStaff } from './en-staff'
+import { enStations } from './en-stations'
 import { enTending } from './en-tending'
 import { enWishes } from './en-wishes'
 import type { Messages } from './zh'
 
 export const en: Messages = {
   ...enAccount,
+  ...enBookings,
   ...enStaff,
+  ...enStations,
   ...enTending,
   ...enWishes,
   tabs: { activities: 'Activities', mine: 'Mine' },
@@ -34,6 +38,13 @@ export const en: Messages = {
     wish: 'Wish',
     wishWrite: 'Write a wish',
     wishMine: 'My wishes',
+    stations: 'Stations',
+    station: 'Station',
+    service: 'Service',
+    room: 'Room',
+    bookingMine: 'My bookings',
+    bookings: 'Bookings',
+    roomBlock: 'Block a room',
   },
   date: '{weekday} {day} {monthName}',
   dateOfYear: '{weekday} {day} {monthName} {year}',
@@ -113,6 +124,7 @@ export const en: Messages = {
     where: 'Where',
     organiser: 'Held by',
     who: 'For',
+    station: 'See the station: its hours, and the way there',
     about: 'About',
     places: 'Places',
     placesLeft: '{left} left of {capacity}',

@@ -22,6 +22,15 @@ export function wallClock(instant: number) {
 /** The instant at which a day of Shanghai begins; months and days may run over, as with Date. */
 export const dayStart = (year: number, month: number, day: number) => Date.UTC(year, month, day) - SHANGHAI
 
+/** The day of Shanghai that an instant is in, as the schema names days: 2026-11-22. */
+export function dateOf(instant: number): string {
+  const { year, month, day } = wallClock(instant)
+  return [year, month + 1, day].map((each) => String(each).padStart(2, '0')).join('-')
+}
+
+/** The instant at which a day that the schema names begins in Shanghai. */
+export const dateStart = (date: string) => Date.parse(`${date}T00:00:00+08:00`)
+
 /** From when to when, in words: 今天 14:00–16:00. */
 export function whenText(startsAt: string, endsAt: string, t: Messages, now: number): string {
   const [start, end] = [Date.parse(startsAt), Date.parse(endsAt)]
@@ -53,6 +62,7 @@ function nearText(instant: number, t: Messages, now: number) {
   return distance === 0 ? t.today : distance === 1 ? t.tomorrow : ''
 }
 
-const weekdayText = (instant: number, t: Messages) => t.weekdays[wallClock(instant).weekday]
+/** A weekday by itself. */
+export const weekdayText = (instant: number, t: Messages) => t.weekdays[wallClock(instant).weekday]
 
 const dayNumber = (instant: number) => Math.floor((instant + SHANGHAI) / DAY)

@@ -4,7 +4,7 @@ import type { Wish } from '../api/wish'
 import type { ToldWish, WallWish } from '../api/wishes'
 import type { WishClaimState, WishStatus } from '../api/generated'
 import { fill } from './fill'
-import { dayText, instantText } from './time'
+import { dateStart, dayText, instantText } from './time'
 import type { Messages } from './zh'
 
 /** A wish in the words that a card shows. */
@@ -130,5 +130,4 @@ function costText({ value, partsAsked }: ToldWish, t: Messages) {
   return fill(partsAsked > 1 ? t.wishes.valueEach : t.wishes.value, { n: value })
 }
 
-/** A day as the schema names it begins in Shanghai, like everything here. */
-export const beforeText = (day: string, t: Messages, now: number) => fill(t.wishes.before, { date: dayText(Date.parse(`${day}T00:00:00+08:00`), t, now) })
+export const beforeText = (day: string, t: Messages, now: number) => fill(t.wishes.before, { date: dayText(dateStart(day), t, now) })

@@ -14,6 +14,8 @@ export const zhStaff = {
     callsText: '联系不上的邻居',
     desk: '心愿工作台',
     deskText: '没人认领、等确认、没收到的',
+    bookings: '预约管理',
+    bookingsText: '审批、签到、停用房间',
     node: '在哪里',
     noneTitle: '您没有这项工作',
     noneText: '需要时请联系社区管理员。',

@@ -1,11 +1,15 @@
 import { zhAccount } from './zh-account'
+import { zhBookings } from './zh-bookings'
 import { zhStaff } from './zh-staff'
+import { zhStations } from './zh-stations'
 import { zhTending } from './zh-tending'
 import { zhWishes } from './zh-wishes'
 
 export const zh = {
   ...zhAccount,
+  ...zhBookings,
   ...zhStaff,
+  ...zhStations,
   ...zhTending,
   ...zhWishes,
   tabs: { activities: '活动', mine: '我的' },
@@ -33,6 +37,13 @@ export const zh = {
     wish: '心愿详情',
     wishWrite: '写心愿',
     wishMine: '我的心愿',
+    stations: '驿站',
+    station: '驿站详情',
+    service: '服务',
+    room: '功能室',
+    bookingMine: '我的预约',
+    bookings: '预约管理',
+    roomBlock: '停用房间',
   },
   date: '{month}月{day}日 {weekday}',
   dateOfYear: '{year}年{month}月{day}日 {weekday}',
@@ -112,6 +123,7 @@ export const zh = {
     where: '地点',
     organiser: '主办',
     who: '要求',
+    station: '看驿站：开放时间、怎么走',
     about: '活动介绍',
     places: '名额',
     placesLeft: '剩 {left} 个，共 {capacity} 个',

@@ -31,7 +31,7 @@ export function detail(id: string, other: Partial<ActivityDetail> = {}): Activit
     organiser: '居委会',
     contactPhone: '0432-1234567',
     cancelReason: null,
-    place: { name: '小蜜蜂驿站', address: '五一街 12 号' },
+    place: { name: '小蜜蜂驿站', address: '五一街 12 号', station: null },
     organisation: { name: '五一街社区', phone: null },
     community: { id: 'c1', name: '五一街社区', phone: null },
     ...other,

@@ -6,6 +6,7 @@ import { topPage } from '../pages'
 import { succeed, type Listeners } from './answer'
 
 type ToastOptions = Listeners & { title: string; icon?: string; duration?: number }
+type PlaceOptions = Listeners & { latitude: number; longitude: number; name?: string; address?: string }
 type ScrollOptions = Listeners & { scrollTop?: number }
 type TabOptions = Listeners & { index: number; text?: string; iconPath?: string; selectedIconPath?: string }
 
@@ -21,6 +22,10 @@ export const userInterface = {
   async makePhoneCall(options: Listeners & { phoneNumber: string }) {
     await ask({ title: options.phoneNumber, content: '真机上会在这里拨出电话', confirmText: '好', showCancel: false })
     return succeed(options, 'makePhoneCall')
+  },
+  async openLocation(options: PlaceOptions) {
+    await ask({ title: options.name, content: `${options.address ?? ''} 真机上会在这里打开地图`, confirmText: '好', showCancel: false })
+    return succeed(options, 'openLocation')
   },
   setNavigationBarTitle(options: Listeners & { title: string }) {
     topPage().title = options.title

@@ -131,6 +131,10 @@ Component({
       if (activity) this.setData({ activity })
       if (signup && this.data.activity) announce({ activity: this.data.activity, status: signup.status })
     },
+    openStation() {
+      const { station } = this.data.activity!.place
+      if (station) wx.navigateTo({ url: `/packages/stations/station/index?id=${encodeURIComponent(station.id)}` })
+    },
     back() {
       wx.switchTab({ url: '/pages/activities/index' })
     },

@@ -23,6 +23,8 @@ export function mineEntries({ unreadCount, household, phone }: Viewer, { entries
   return [
     { url: '/pages/inbox/index', title: entries.inbox, text: entries.inboxText, badge },
     { url: '/packages/wishes/list/index', title: entries.wishes, text: entries.wishesText, badge: '' },
+    { url: '/packages/stations/map/index', title: entries.stations, text: entries.stationsText, badge: '' },
+    { url: '/packages/stations/mine/index', title: entries.bookings, text: entries.bookingsText, badge: '' },
     home,
     { url: account('profile'), title: entries.profile, text: entries.profileText, badge: '' },
     { url: account('phone'), title: entries.phone, text: phone ?? entries.phoneNone, badge: '' },
@@ -33,7 +35,7 @@ export function mineEntries({ unreadCount, household, phone }: Viewer, { entries
 /** What staff finds besides: only the tasks of the appointments that the viewer has. */
 export function mineTasks({ appointments, secondFactor }: Viewer, { staff: words }: Messages): Entry[] {
   if (!isStaff(appointments)) return []
-  const tasks = (['moderation', 'desk', 'joins', 'calls'] as const).filter((each) => nodesFor(each, appointments).length)
+  const tasks = (['moderation', 'desk', 'bookings', 'joins', 'calls'] as const).filter((each) => nodesFor(each, appointments).length)
   return [
     { url: staff('factor'), title: words.factor, text: words.factorStates[secondFactor], badge: '' },
     ...tasks.map((each) => ({ url: staff(each), title: words[each], text: words[`${each}Text`], badge: '' })),

@@ -2,7 +2,7 @@ import type { WishBeneficiary, WishCategory, WishContentInput, WishDelivery, Wis
 import { serverUrl } from '../../../api/server'
 import type { Wish } from '../../../api/wish'
 import type { Shown } from '../../../components/picture-picker/shown'
-import { wallClock } from '../../../i18n/time'
+import { dateOf } from '../../../i18n/time'
 import type { Messages } from '../../../i18n/zh'
 
 /** What has been written so far, as it stands in the fields. */
@@ -80,13 +80,8 @@ const DAY = 24 * 3_600_000
 
 /** The days that are offered: none, in a week, a month, three months, and the one that was chosen before. */
 export function offeredDays(chosen: string, now: number): string[] {
-  const days = ['', ...[7, 30, 90].map((distance) => dayOf(now + distance * DAY))]
+  const days = ['', ...[7, 30, 90].map((distance) => dateOf(now + distance * DAY))]
   return days.includes(chosen) ? days : [...days, chosen]
-}
-
-function dayOf(instant: number) {
-  const { year, month, day } = wallClock(instant)
-  return [year, month + 1, day].map((each) => String(each).padStart(2, '0')).join('-')
 }
 
 const isNumber = (text: string) => /^[1-9]\d{0,4}$/.test(text.trim())
