@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.linli.activities.ActivityFixture;
 import org.linli.audit.Audit;
 import org.linli.audit.Deed;
+import org.linli.bookings.BookingFixture;
 import org.linli.households.HouseholdFixture;
 import org.linli.identity.InvitationFixture;
 import org.linli.moderation.ContentFixture;
@@ -14,7 +15,7 @@ import org.linli.notifications.calls.CallFixture;
 import org.linli.organisation.Organisation;
 import org.linli.organisation.OrganisationKind;
 import org.linli.organisation.Organisations;
-import org.linli.shared.persistence.Ids;
+import org.linli.stations.StationFixture;
 import org.linli.wishes.WishFixture;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -32,9 +33,10 @@ class AuthorityTargets {
     private final CallFixture calls;
     private final ActivityFixture activities;
     private final WishFixture wishes;
+    private final StationFixture stations;
+    private final BookingFixture bookings;
     private final Organisations organisations;
     private final Audit audit;
-    private final Ids ids;
     private final JdbcTemplate jdbc;
 
     AuthorityTargets(
@@ -44,9 +46,10 @@ class AuthorityTargets {
             CallFixture calls,
             InvitationFixture invitations,
             WishFixture wishes,
+            StationFixture stations,
+            BookingFixture bookings,
             Organisations organisations,
             Audit audit,
-            Ids ids,
             JdbcTemplate jdbc) {
         this.organisations = organisations;
         this.households = households;
@@ -54,8 +57,9 @@ class AuthorityTargets {
         this.calls = calls;
         this.activities = activities;
         this.wishes = wishes;
+        this.stations = stations;
+        this.bookings = bookings;
         this.audit = audit;
-        this.ids = ids;
         this.jdbc = jdbc;
         this.makers = Map.ofEntries(
                 entry("organisationId", Organisation::id),
@@ -72,6 +76,12 @@ class AuthorityTargets {
                 entry("wishOfferAnswerFor.claimId", node -> wishes.offered(home(node))),
                 entry("wishClaimAssign.claimId", node -> wishes.claimedInBulk(home(node))),
                 entry("wishDisputeDecide.claimId", node -> wishes.disputed(home(node))),
+                entry("stationId", stations::openDaily),
+                entry("stationBookings.stationId", bookings::stationWithBooking),
+                entry("roomId", node -> stations.room(stations.openDaily(node), 30)),
+                entry("bookingId", node -> bookings.asked(node, wishes.withPhone())),
+                entry("bookingCheckIn.bookingId", bookings::begun),
+                entry("bookingPickUp.bookingId", bookings::lookedAfter),
                 entry("callId", node -> calls.open(home(node))),
                 entry("invitationId", invitations::open),
                 entry("appointmentId", invitations::appointment));
@@ -86,14 +96,7 @@ class AuthorityTargets {
         wishes.unclaimed(home(node));
         wishes.fulfilled(home(node));
         wishes.claimedInBulk(home(node));
-        jdbc.update(
-                """
-                insert into station (id, organisation_id, organisation_path, kind, level, name, address, created_at, version)
-                values (?, ?, ?, 'OTHER', 'COMMUNITY', '驿站', '一号', now(3), 0)
-                """,
-                ids.next(),
-                node.id(),
-                node.path());
+        bookings.asked(node, wishes.withPhone());
         audit.record(Deed.byServer("matrix.filled").at(node.id()));
     }
 
