@@ -84,7 +84,7 @@ class WishNotices {
             List<Long> people, ToldWish wish, String wording, Map<String, Argument> arguments, String dedupeKey) {
         notices.tell(people.stream()
                 .map(personId -> Notice.of(personId, NotificationKind.WISH, wording, arguments, dedupeKey)
-                        .on("/pages/wish/index?id=" + wish.id())
+                        .on("/packages/wishes/wish/index?id=" + wish.id())
                         .at(wish.communityId()))
                 .toList());
     }
