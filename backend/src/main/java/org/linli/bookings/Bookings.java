@@ -28,6 +28,8 @@ class Bookings {
     static final int LONGEST_PURPOSE = 60;
 
     private static final int MOST_WEEKS = 26;
+    /** As many as the largest room takes. */
+    private static final int MOST_PEOPLE = 10_000;
 
     private final BookingMapper mapper;
     private final Bookables bookables;
@@ -131,11 +133,16 @@ class Bookings {
         }
     }
 
-    private static void requireValid(Order order, Bookable bookable) {
-        requirePurpose(bookable, order.purpose());
-        if (order.people() < 1) {
+    /** Ends with a refusal unless as many people can come somewhere. */
+    static void requirePeople(int people) {
+        if (people < 1 || people > MOST_PEOPLE) {
             throw BookingRejected.invalid("people");
         }
+    }
+
+    private static void requireValid(Order order, Bookable bookable) {
+        requirePurpose(bookable, order.purpose());
+        requirePeople(order.people());
         if (order.weeks() < 1 || order.weeks() > MOST_WEEKS) {
             throw BookingRejected.invalid("weeks");
         }

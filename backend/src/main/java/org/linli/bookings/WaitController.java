@@ -82,9 +82,7 @@ class WaitController {
     private long join(Viewer viewer, BookingWaitInput input) {
         var bookable = bookings.wanted(input.roomId(), input.serviceId());
         Bookings.requirePurpose(bookable, input.purpose());
-        if (input.people() < 1) {
-            throw BookingRejected.invalid("people");
-        }
+        Bookings.requirePeople(input.people());
         var span = Bookings.spanOf(bookable, input.startsAt(), input.endsAt());
         return line.join(viewer, bookable, span, input.people(), input.purpose());
     }

@@ -110,6 +110,11 @@ class BookingTests {
                 .containsExactly("NOT_ENOUGH_PLACES");
         assertThat(refusals(someone, "bookingRequest", with(usual, "people", 0)))
                 .containsExactly("INVALID");
+        fixture.room(room, "capacity", null);
+        assertThat(refusals(someone, "bookingRequest", with(usual, "people", 100_000)))
+                .containsExactly("INVALID");
+        assertThat(refusals(someone, "bookingWait", with(usual, "people", 100_000)))
+                .containsExactly("INVALID");
         assertThat(refusals(someone, "bookingRequest", with(usual, "purpose", "")))
                 .containsExactly("INVALID");
         assertThat(refusals(someone, "bookingRequest", with(usual, "careFor", "小宝")))
