@@ -54,7 +54,7 @@ class BookingRulesTests {
                     Duration.between(attempt.now(), start).compareTo(policy.notice()) >= 0);
             check(new DayIsNotTooFarAhead(), attempt, daysAhead(attempt) <= policy.horizonDays());
             check(
-                    new RoomTimeFits(),
+                    new LengthFits(),
                     attempt,
                     isQuarter(start)
                             && isQuarter(attempt.span().endsAt())

@@ -188,6 +188,11 @@ class BookingTests {
                 .containsExactly("TAKEN");
         assertThat(refusals(one, "bookingRequest", slot(service, at(1, "09:45"))))
                 .containsExactly("TIME_DOES_NOT_FIT");
+        assertThat(refusals(
+                        one,
+                        "bookingRequest",
+                        with(slot(service, at(1, "10:00")), "endsAt", at(20_000, "10:00").toString())))
+                .containsExactly("TIME_DOES_NOT_FIT");
         assertThat(refusals(one, "bookingRequest", slot(service, at(1, "21:45"))))
                 .containsExactly("CLOSED");
         var day = client.nobody()
