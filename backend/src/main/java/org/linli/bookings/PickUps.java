@@ -32,9 +32,14 @@ class PickUps {
         this.clock = clock;
     }
 
-    /** Ends with a fault when too many codes of this booking were tried. */
-    void take(long bookingId) {
-        tries.take(Long.toString(bookingId));
+    /**
+     * Ends with a fault when too many codes of this booking were tried. Only those who run the station can use up its tries, or
+     * anybody of the staff elsewhere could keep a child from being picked up.
+     */
+    void take(Viewer viewer, long bookingId) {
+        if (staff.isVisible(viewer, bookingId)) {
+            tries.take(Long.toString(bookingId));
+        }
     }
 
     /** Notes that somebody was picked up. */

@@ -99,7 +99,7 @@ class StaffBookingController {
     CardPayload bookingPickUp(
             @Argument BookingPickUpInput input, @ContextValue Viewer viewer, DataFetchingEnvironment environment) {
         var request = Request.of(viewer, input.clientRequestId(), "bookingPickUp", input);
-        pickUps.take(input.bookingId());
+        pickUps.take(viewer, input.bookingId());
         return once(request, environment, () -> pickUps.pickUp(viewer, input.bookingId(), input.code()));
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.linli.audit.Audit;
 import org.linli.audit.Deed;
@@ -189,14 +190,22 @@ class StaffBookings {
         return booking;
     }
 
+    /** Whether there is such a booking for the viewer. */
+    boolean isVisible(Viewer viewer, long bookingId) {
+        return seen(viewer, bookingId).isPresent();
+    }
+
     private Booking visible(Viewer viewer, long bookingId) {
+        return seen(viewer, bookingId).orElseThrow(() -> BookingRejected.notFound("bookingId"));
+    }
+
+    private Optional<Booking> seen(Viewer viewer, long bookingId) {
         return mapper.find(bookingId)
                 .filter(booking -> !booking.confidential()
                         || booking.counsellorId() != null && booking.counsellorId() == viewer.personId())
                 .filter(booking -> endings.bookableOf(booking)
                         .filter(found -> viewer.standing().may(Permission.RUN_STATIONS, found.path()))
-                        .isPresent())
-                .orElseThrow(() -> BookingRejected.notFound("bookingId"));
+                        .isPresent());
     }
 
     /** Nothing of what is confidential goes on record beside the deed. */

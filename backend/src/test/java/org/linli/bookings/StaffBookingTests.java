@@ -254,6 +254,11 @@ class StaffBookingTests {
         clock.close();
         assertThat(fixture.status(id)).as("nobody goes home by the clock").isEqualTo("CHECKED_IN");
         var wrong = code.equals("000000") ? "000001" : "000000";
+        var elsewhere = appointments.appointed(Role.STATION_STAFF, tree.sibling());
+        for (var i = 0; i < 6; i++) {
+            assertThat(refusals(elsewhere, "bookingPickUp", Map.of("bookingId", id, "code", wrong)))
+                    .containsExactly("NOT_FOUND");
+        }
 
         assertThat(refusals(staff, "bookingPickUp", Map.of("bookingId", id, "code", wrong)))
                 .containsExactly("WRONG_CODE");
