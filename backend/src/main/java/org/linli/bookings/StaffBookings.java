@@ -16,7 +16,6 @@ import org.linli.shared.Viewer;
 import org.linli.stations.Bookable;
 import org.linli.stations.Bookables;
 import org.linli.stations.OpenTimes;
-import org.linli.stations.RoomUseKind;
 import org.linli.stations.RoomUses;
 import org.linli.stations.Span;
 import org.springframework.context.ApplicationEventPublisher;
@@ -162,11 +161,7 @@ class StaffBookings {
     }
 
     private Booking replace(Booking booking, Bookable room, Span span, String reason, Instant now) {
-        uses.release(RoomUseKind.BOOKING, booking.id());
-        var kept = uses.take(booking.bookableId(), RoomUseKind.RESERVED, 0, booking.span(), RESERVED);
-        if (kept.isPresent()) {
-            throw new IllegalStateException("A room was not free though its booking was given up");
-        }
+        uses.reserve(booking.id(), RESERVED);
         var instead = bookers.attempt(booking.personId(), room, span, booking.people(), booking.organisationId(), now)
                 .map(attempt -> placing.placeInstead(attempt, new Placing.Details(booking.purpose(), null, null, null)))
                 .orElseThrow(() -> new BookingRejected(BookingErrorCode.WRONG_STATUS));

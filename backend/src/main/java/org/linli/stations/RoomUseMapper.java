@@ -8,6 +8,7 @@ import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes what occupies rooms. */
@@ -25,8 +26,14 @@ interface RoomUseMapper {
     Optional<LockedRoom> lock(long roomId);
 
     /** As uses do not overlap, whatever is in the way of something that starts then is the first that has not become free. */
-    @Select(SELECT + " where room_id = #{roomId} and free_at > #{startsAt} order by free_at limit 1")
-    Optional<RoomUse> firstAfter(long roomId, Instant startsAt);
+    @Select(
+            SELECT
+                    + """
+             where room_id = #{roomId} and free_at > #{startsAt} and not (#{overReserved} and kind = 'RESERVED')
+             order by free_at
+             limit 1
+            """)
+    Optional<RoomUse> firstAfter(long roomId, Instant startsAt, boolean overReserved);
 
     @Select(
             "<script>" + SELECT
@@ -49,6 +56,14 @@ interface RoomUseMapper {
                #{use.freeAt}, #{use.label}, #{now})
             """)
     int insert(RoomUse use, @Nullable Long communityId, Instant now);
+
+    @Update(
+            """
+            update room_use
+               set kind = 'RESERVED', label = #{label}, reference_id = id
+             where kind = 'BOOKING' and reference_id = #{bookingId}
+            """)
+    int reserve(long bookingId, String label);
 
     @Delete("delete from room_use where kind = #{kind} and reference_id = #{referenceId}")
     int delete(RoomUseKind kind, long referenceId);

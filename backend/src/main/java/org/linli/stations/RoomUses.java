@@ -47,12 +47,13 @@ public class RoomUses {
     public Optional<RoomUse> take(long roomId, RoomUseKind kind, long referenceId, Span span, @Nullable String label) {
         var room = mapper.lock(roomId).orElseThrow(() -> new IllegalArgumentException("There is no such room"));
         var freeAt = span.endsAt().plus(room.bufferMinutes(), ChronoUnit.MINUTES);
-        if (kind == RoomUseKind.ACTIVITY) {
-            mapper.deleteReserved(roomId, span.startsAt(), freeAt);
-        }
-        var obstacle = mapper.firstAfter(roomId, span.startsAt())
+        var overReserved = kind == RoomUseKind.ACTIVITY;
+        var obstacle = mapper.firstAfter(roomId, span.startsAt(), overReserved)
                 .filter(use -> use.startsAt().isBefore(freeAt));
         if (obstacle.isEmpty()) {
+            if (overReserved) {
+                mapper.deleteReserved(roomId, span.startsAt(), freeAt);
+            }
             var id = ids.next();
             var use = new RoomUse(
                     id,
@@ -67,6 +68,18 @@ public class RoomUses {
             changes.of(SOURCE, List.of(roomId));
         }
         return obstacle;
+    }
+
+    /**
+     * Keeps for an activity what a booking occupies, in the transaction of the caller, who holds the room.
+     *
+     * @param label what everyone may read on the door
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reserve(long bookingId, String label) {
+        if (mapper.reserve(bookingId, label) != 1) {
+            throw new IllegalArgumentException("The booking has no room");
+        }
     }
 
     /** Gives free what something occupies; harmless when it occupies nothing. */

@@ -202,6 +202,26 @@ class StaffBookingTests {
     }
 
     @Test
+    void staffNeedsARoomWhoseBufferHasGrownSince() {
+        var first = bookedOnce(neighbour, time(4));
+        bookedOnce(people.withPhone(), roomTime(room, at(4, "11:00"), at(4, "12:00")));
+        fixture.room(room, "buffer_minutes", 30);
+
+        assertThat(refusals(
+                        staff,
+                        "bookingOutrank",
+                        Map.of(
+                                "bookingId", first,
+                                "reason", "街道会议",
+                                "roomId", room,
+                                "startsAt", at(4, "16:00").toString())))
+                .isEmpty();
+
+        assertThat(fixture.status(first)).isEqualTo("OUTRANKED");
+        assertThat(refusals(people.withPhone(), "bookingRequest", time(4))).containsExactly("TAKEN");
+    }
+
+    @Test
     void aBlockedRoomIsNotBookedUntilItIsGivenFree() {
         var block = Map.of(
                 "roomId",
