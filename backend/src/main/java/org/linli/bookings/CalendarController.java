@@ -11,7 +11,6 @@ import org.linli.bookings.BookableDays.RoomDay;
 import org.linli.bookings.BookableDays.ServiceDay;
 import org.linli.bookings.BookableDays.ServiceSlot;
 import org.linli.shared.answers.Sources;
-import org.linli.shared.errors.Fault;
 import org.linli.shared.graphql.Page;
 import org.linli.stations.Room;
 import org.linli.stations.RoomUses;
@@ -45,7 +44,7 @@ class CalendarController {
         sources.add(Stations.SOURCE, room.stationId());
         sources.add(RoomUses.SOURCE, room.id());
         DataLoader<Asked, List<RoomDay>> loader = environment.getDataLoader(LOADER);
-        return loader.load(new Asked(room.id(), from, limited(first)));
+        return loader.load(new Asked(room.id(), from, Page.size(first)));
     }
 
     @SchemaMapping(typeName = "StationService", field = "days")
@@ -57,7 +56,7 @@ class CalendarController {
         var sources = Sources.of(environment);
         sources.add(Stations.SOURCE, service.stationId());
         sources.add(Slots.SOURCE, service.id());
-        return days.ofService(new Asked(service.id(), from, limited(first)));
+        return days.ofService(new Asked(service.id(), from, Page.size(first)));
     }
 
     @SchemaMapping(typeName = "RoomDay", field = "open")
@@ -76,13 +75,6 @@ class CalendarController {
     }
 
     private static <T> List<T> some(List<T> all, int first) {
-        return all.subList(0, Math.min(limited(first), all.size()));
-    }
-
-    private static int limited(int first) {
-        if (first < 1 || first > Page.LARGEST) {
-            throw Fault.badInput("first", Page.LARGEST);
-        }
-        return first;
+        return all.subList(0, Math.min(Page.size(first), all.size()));
     }
 }

@@ -38,7 +38,7 @@ public class RoomUses {
     /**
      * Occupies a room, in the transaction of the caller.
      *
-     * @param referenceId what occupies it; 0 for a reserved or blocked time, which is known by itself
+     * @param referenceId what occupies it; 0 for a blocked time, which is known by itself
      * @param label what everyone may read on the door; null for a booking
      * @return what is in the way, and nothing has changed then; empty when the room is taken now
      * @throws IllegalArgumentException when there is no such room

@@ -92,7 +92,7 @@ class StationController {
 
     @BatchMapping
     Map<Station, List<Picture>> pictures(List<Station> stations, GraphQLContext context) {
-        var sources = context.<Sources>computeIfAbsent(Sources.class, absent -> new Sources());
+        var sources = Sources.of(context);
         stations.forEach(station -> station.pictures().forEach(id -> sources.add(Pictures.SOURCE, id)));
         var found = pictures.byId(stations.stream()
                 .flatMap(station -> station.pictures().stream())

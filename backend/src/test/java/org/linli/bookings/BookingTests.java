@@ -191,7 +191,10 @@ class BookingTests {
         assertThat(refusals(
                         one,
                         "bookingRequest",
-                        with(slot(service, at(1, "10:00")), "endsAt", at(20_000, "10:00").toString())))
+                        with(
+                                slot(service, at(1, "10:00")),
+                                "endsAt",
+                                at(20_000, "10:00").toString())))
                 .containsExactly("TIME_DOES_NOT_FIT");
         assertThat(refusals(one, "bookingRequest", slot(service, at(1, "21:45"))))
                 .containsExactly("CLOSED");

@@ -211,10 +211,14 @@ class StaffBookingTests {
                         staff,
                         "bookingOutrank",
                         Map.of(
-                                "bookingId", first,
-                                "reason", "街道会议",
-                                "roomId", room,
-                                "startsAt", at(4, "16:00").toString())))
+                                "bookingId",
+                                first,
+                                "reason",
+                                "街道会议",
+                                "roomId",
+                                room,
+                                "startsAt",
+                                at(4, "16:00").toString())))
                 .isEmpty();
 
         assertThat(fixture.status(first)).isEqualTo("OUTRANKED");

@@ -1,5 +1,6 @@
 package org.linli.shared.answers;
 
+import graphql.GraphQLContext;
 import graphql.schema.DataFetchingEnvironment;
 import java.time.Instant;
 import java.util.Set;
@@ -16,7 +17,12 @@ public final class Sources {
 
     /** The sources of the answer that a field belongs to. */
     public static Sources of(DataFetchingEnvironment environment) {
-        return environment.getGraphQlContext().computeIfAbsent(Sources.class, absent -> new Sources());
+        return of(environment.getGraphQlContext());
+    }
+
+    /** The sources of the answer that is made in a context. */
+    public static Sources of(GraphQLContext context) {
+        return context.computeIfAbsent(Sources.class, absent -> new Sources());
     }
 
     /** Notes one more: an object, or a list that objects come into and leave. */

@@ -24,12 +24,17 @@ public record Page(String list, int size, @Nullable Cursor after) {
     /** The most rows that one page has. */
     public static final int LARGEST = 50;
 
-    /** Reads the arguments {@code first} and {@code after} of a connection. */
-    public static Page of(String list, int first, @Nullable String after) {
+    /** Reads the argument {@code first} of a list; what is not 1 to {@value #LARGEST} is a fault of the request. */
+    public static int size(int first) {
         if (first < 1 || first > LARGEST) {
             throw Fault.badInput("first", LARGEST);
         }
-        return new Page(list, first, after == null ? null : Cursor.decode(list, after));
+        return first;
+    }
+
+    /** Reads the arguments {@code first} and {@code after} of a connection. */
+    public static Page of(String list, int first, @Nullable String after) {
+        return new Page(list, size(first), after == null ? null : Cursor.decode(list, after));
     }
 
     /** How many rows to read: one more than asked for tells whether others follow. */

@@ -18,7 +18,6 @@ import org.dataloader.DataLoader;
 import org.jspecify.annotations.Nullable;
 import org.linli.organisation.Organisations;
 import org.linli.shared.answers.Sources;
-import org.linli.shared.errors.Fault;
 import org.linli.shared.graphql.Page;
 import org.linli.shared.graphql.References;
 import org.linli.stations.HoursOf;
@@ -93,7 +92,7 @@ class HoursController {
                 .filter(station -> zones.containsKey(station.organisationId()))
                 .collect(Collectors.toMap(Function.identity(), station -> owner(station, zones)));
         var states = times.at(owners.values(), clock.instant());
-        var sources = context.<Sources>computeIfAbsent(Sources.class, absent -> new Sources());
+        var sources = Sources.of(context);
         Map<Station, Boolean> open = new HashMap<>();
         owners.forEach((station, owner) -> {
             var state = states.get(owner);
@@ -124,7 +123,7 @@ class HoursController {
             DataFetchingEnvironment environment) {
         Sources.of(environment).add(Stations.SOURCE, station.id());
         DataLoader<Asked, List<OpenDay>> loader = environment.getDataLoader(LOADER);
-        return loader.load(new Asked(station, from, limited(first)));
+        return loader.load(new Asked(station, from, Page.size(first)));
     }
 
     private Map<Asked, List<OpenDay>> days(Set<Asked> asked) {
@@ -154,14 +153,7 @@ class HoursController {
 
     @SchemaMapping(typeName = "OpenDay", field = "open")
     List<Span> open(OpenDay day, @Argument int first) {
-        return day.open().subList(0, Math.min(limited(first), day.open().size()));
-    }
-
-    private static int limited(int first) {
-        if (first < 1 || first > Page.LARGEST) {
-            throw Fault.badInput("first", Page.LARGEST);
-        }
-        return first;
+        return day.open().subList(0, Math.min(Page.size(first), day.open().size()));
     }
 
     /**

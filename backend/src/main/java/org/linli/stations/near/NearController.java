@@ -61,16 +61,14 @@ class NearController {
         if (minutes < 1 || minutes > LONGEST_WALK) {
             throw Fault.badInput("range", "minutes", 1, LONGEST_WALK);
         }
-        if (first < 1 || first > Page.LARGEST) {
-            throw Fault.badInput("first", Page.LARGEST);
-        }
-        var given = new Position(degrees("latitude", latitude, 90), degrees("longitude", longitude, 180));
+        var given = Position.lookedFrom(latitude, longitude);
         var position = datum == Datum.WGS84 ? ChinaDatum.toMap(given) : given;
-        var most = service == null && !openNow ? first : CANDIDATES;
+        var size = Page.size(first);
+        var most = service == null && !openNow ? size : CANDIDATES;
         var near = stations.near(position, Walk.metres(minutes), most);
         var chosen = open(offering(near, service), openNow, Sources.of(environment));
         return chosen.stream()
-                .limit(first)
+                .limit(size)
                 .map(found -> new NearbyStation(found.station(), found.metres(), Walk.minutes(found.metres())))
                 .toList();
     }
@@ -116,14 +114,6 @@ class NearController {
 
     private static HoursOf owner(Station station, Organisation node) {
         return new HoursOf(station.id(), station.id(), ZoneId.of(node.zone()));
-    }
-
-    /** No more exact than needed: nobody has to know in which house somebody looks. */
-    private static double degrees(String name, double value, int most) {
-        if (!(Math.abs(value) <= most)) {
-            throw Fault.badInput("range", name, -most, most);
-        }
-        return Math.round(value * 1000) / 1000.0;
     }
 
     record NearbyStation(Station station, int metres, int minutes) {}

@@ -48,18 +48,7 @@ class FindingController {
             @Argument int first,
             @ContextValue Viewer viewer,
             DataFetchingEnvironment environment) {
-        var position = new Position(degrees("latitude", latitude, 90), degrees("longitude", longitude, 180));
-        if (first < 1 || first > Page.LARGEST) {
-            throw Fault.badInput("first", Page.LARGEST);
-        }
-        return nearby.near(position, first, viewer, environment);
-    }
-
-    /** No more exact than needed: nobody has to know in which house somebody looks. */
-    private static double degrees(String name, double value, int most) {
-        if (!(Math.abs(value) <= most)) {
-            throw Fault.badInput("range", name, -most, most);
-        }
-        return Math.round(value * 1000) / 1000.0;
+        var position = Position.lookedFrom(latitude, longitude);
+        return nearby.near(position, Page.size(first), viewer, environment);
     }
 }
