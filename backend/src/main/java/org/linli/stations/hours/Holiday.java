@@ -7,4 +7,4 @@ import java.time.LocalDate;
  *
  * @param working whether people work on it, to make up for a day off
  */
-public record Holiday(LocalDate day, String name, boolean working) {}
+public record Holiday(LocalDate date, String name, boolean working) {}

@@ -11,13 +11,13 @@ import org.apache.ibatis.annotations.Select;
 @Mapper
 interface HolidayMapper {
 
-    @Select("select day, name, working from holiday where day between #{from} and #{to} order by day")
+    @Select("select day as date, name, working from holiday where day between #{from} and #{to} order by day")
     List<Holiday> between(LocalDate from, LocalDate to);
 
     @Insert(
             """
             insert into holiday (day, name, working, created_at)
-            values (#{holiday.day}, #{holiday.name}, #{holiday.working}, #{now})
+            values (#{holiday.date}, #{holiday.name}, #{holiday.working}, #{now})
             on duplicate key update name = name
             """)
     int add(Holiday holiday, Instant now);

@@ -52,7 +52,7 @@ public class Holidays {
     @Transactional
     public void fillIn() {
         var years = known().stream()
-                .collect(Collectors.groupingBy(holiday -> holiday.day().getYear()));
+                .collect(Collectors.groupingBy(holiday -> holiday.date().getYear()));
         years.forEach((year, days) -> {
             if (of(year).isEmpty()) {
                 days.forEach(day -> mapper.add(day, clock.instant()));

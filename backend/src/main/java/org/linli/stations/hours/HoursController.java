@@ -64,11 +64,9 @@ class HoursController {
     }
 
     @QueryMapping
-    List<HolidayOfYear> holidays(@Argument int year, DataFetchingEnvironment environment) {
+    List<Holiday> holidays(@Argument int year, DataFetchingEnvironment environment) {
         Sources.of(environment).add(Holidays.SOURCE, year);
-        return holidays.of(year).stream()
-                .map(day -> new HolidayOfYear(day.day(), day.name(), day.working()))
-                .toList();
+        return holidays.of(year);
     }
 
     @BatchMapping(typeName = "Station", field = "hours")
@@ -182,7 +180,4 @@ class HoursController {
             return LocalTime.ofSecondOfDay(minute % DAY * 60L);
         }
     }
-
-    /** A holiday as the schema tells it. */
-    record HolidayOfYear(LocalDate date, String name, boolean working) {}
 }

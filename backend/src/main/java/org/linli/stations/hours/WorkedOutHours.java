@@ -73,7 +73,7 @@ class WorkedOutHours implements OpenTimes {
         var exceptions = mapper.exceptions(stations, from, to).stream()
                 .collect(Collectors.groupingBy(
                         DayException::stationId, Collectors.toMap(DayException::day, Function.identity())));
-        var days = holidays.between(from, to).stream().collect(Collectors.toMap(Holiday::day, Function.identity()));
+        var days = holidays.between(from, to).stream().collect(Collectors.toMap(Holiday::date, Function.identity()));
         return owners.stream()
                 .distinct()
                 .collect(Collectors.toMap(

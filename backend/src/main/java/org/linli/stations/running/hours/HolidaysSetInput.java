@@ -31,7 +31,7 @@ record HolidaysSetInput(int year, List<HolidayInput> days, @Nullable String clie
         }
     }
 
-    boolean isOfAKnownYear() {
+    private boolean isOfAKnownYear() {
         return year >= FIRST_YEAR && year <= LAST_YEAR;
     }
 

@@ -12,7 +12,8 @@ import org.linli.shared.idempotency.Request;
 import org.linli.stations.Station;
 import org.linli.stations.StationErrorCode;
 import org.linli.stations.Stations;
-import org.linli.stations.running.hours.OfficialHolidays.OfficialHoliday;
+import org.linli.stations.hours.Holiday;
+import org.linli.stations.hours.Holidays;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
 import org.springframework.graphql.data.method.annotation.MutationMapping;
@@ -24,6 +25,7 @@ class HoursSettingController {
 
     private final StationHours hours;
     private final OfficialHolidays holidays;
+    private final Holidays known;
     private final Stations stations;
     private final Idempotency idempotency;
     private final UserErrors userErrors;
@@ -31,11 +33,13 @@ class HoursSettingController {
     HoursSettingController(
             StationHours hours,
             OfficialHolidays holidays,
+            Holidays known,
             Stations stations,
             Idempotency idempotency,
             UserErrors userErrors) {
         this.hours = hours;
         this.holidays = holidays;
+        this.known = known;
         this.stations = stations;
         this.idempotency = idempotency;
         this.userErrors = userErrors;
@@ -61,8 +65,7 @@ class HoursSettingController {
         var request = Request.of(viewer, input.clientRequestId(), "holidaysSet", input);
         var outcome = idempotency.once(request, YearSet.class, () -> new YearSet(holidays.set(viewer, input)));
         return new HolidaysSetPayload(
-                input.isOfAKnownYear() ? holidays.of(input.year()) : List.of(),
-                userErrors.of(StationErrorCode.class, outcome, environment.getLocale()));
+                known.of(input.year()), userErrors.of(StationErrorCode.class, outcome, environment.getLocale()));
     }
 
     private HoursPayload once(Request request, DataFetchingEnvironment environment, Supplier<Long> work) {
@@ -79,5 +82,5 @@ class HoursSettingController {
 
     record HoursPayload(@Nullable Station station, List<UserError<StationErrorCode>> userErrors) {}
 
-    record HolidaysSetPayload(List<OfficialHoliday> holidays, List<UserError<StationErrorCode>> userErrors) {}
+    record HolidaysSetPayload(List<Holiday> holidays, List<UserError<StationErrorCode>> userErrors) {}
 }

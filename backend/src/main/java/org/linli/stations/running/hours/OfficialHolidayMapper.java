@@ -2,15 +2,12 @@ package org.linli.stations.running.hours;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.apache.ibatis.annotations.Delete;
 import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
-import org.apache.ibatis.annotations.Select;
 import org.linli.stations.running.hours.HolidaysSetInput.HolidayInput;
-import org.linli.stations.running.hours.OfficialHolidays.OfficialHoliday;
 
-/** Reads and writes holidays. */
+/** Writes holidays. */
 @Mapper
 interface OfficialHolidayMapper {
 
@@ -32,7 +29,4 @@ interface OfficialHolidayMapper {
             values (#{holiday.date}, #{holiday.name}, #{holiday.working}, #{now})
             """)
     int insert(HolidayInput holiday, Instant now);
-
-    @Select("select day as date, name, working from holiday where day between #{from} and #{to} order by day")
-    List<OfficialHoliday> between(LocalDate from, LocalDate to);
 }

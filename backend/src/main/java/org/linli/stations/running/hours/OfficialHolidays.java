@@ -15,6 +15,7 @@ import org.linli.shared.Viewer;
 import org.linli.shared.answers.Changes;
 import org.linli.stations.StationErrorCode;
 import org.linli.stations.StationRejected;
+import org.linli.stations.hours.Holidays;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,7 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class OfficialHolidays {
 
-    private static final String SOURCE = "holidays";
     private static final Set<OrganisationKind> HIGH_ENOUGH = Set.of(OrganisationKind.STREET, OrganisationKind.DISTRICT);
 
     private final OfficialHolidayMapper mapper;
@@ -49,13 +49,8 @@ class OfficialHolidays {
         mapper.delete(firstOf(input.year()), lastOf(input.year()));
         input.days().forEach(day -> mapper.insert(day, clock.instant()));
         audit.record(Deed.by(viewer, "holidays.set").about(0).at(node.id()));
-        changes.of(SOURCE, List.of((long) input.year()));
+        changes.of(Holidays.SOURCE, List.of((long) input.year()));
         return input.year();
-    }
-
-    /** Those of a year in their order. */
-    List<OfficialHoliday> of(int year) {
-        return mapper.between(firstOf(year), lastOf(year));
     }
 
     private Organisation highNode(Viewer viewer) {
@@ -82,7 +77,4 @@ class OfficialHolidays {
     private static LocalDate lastOf(int year) {
         return LocalDate.of(year, 12, 31);
     }
-
-    /** A holiday as the schema tells it. */
-    record OfficialHoliday(LocalDate date, String name, boolean working) {}
 }
