@@ -4,16 +4,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.stations.Bookable;
 import org.linli.stations.Bookables;
+import org.linli.stations.DaysOf;
 import org.linli.stations.OpenDay;
 import org.linli.stations.OpenTimes;
 import org.linli.stations.RoomUse;
@@ -46,27 +49,36 @@ class BookableDays {
 
     /** Days of rooms: what all of them have taken is read in one statement. */
     Map<Asked, List<RoomDay>> ofRooms(Set<Asked> asked) {
-        var rooms = bookables.rooms(asked.stream().map(Asked::id).collect(Collectors.toSet()));
+        var rooms = bookables.rooms(ids(asked));
         var open = open(asked, rooms);
         var taken = taken(open);
         Map<Asked, List<RoomDay>> found = new HashMap<>();
-        asked.forEach(one -> found.put(
+        open.forEach((one, days) -> found.put(
                 one,
-                open.getOrDefault(one, List.of()).stream()
+                days.stream()
                         .map(day -> day(day, zoned(rooms, one, day.date()), taken.getOrDefault(one.id(), List.of())))
                         .toList()));
         return found;
     }
 
+    private static Set<Long> ids(Set<Asked> asked) {
+        return asked.stream().map(Asked::id).collect(Collectors.toSet());
+    }
+
+    /** The days of each, none of what cannot be booked. */
     private Map<Asked, List<OpenDay>> open(Set<Asked> asked, Map<Long, Bookable> known) {
-        Map<Asked, List<OpenDay>> open = new HashMap<>();
+        Map<Asked, DaysOf> wanted = new HashMap<>();
         for (var one : asked) {
             var bookable = known.get(one.id());
             if (bookable != null && bookable.policy() != null) {
-                open.put(one, times.days(bookable.hours(), first(one, bookable), one.count()));
+                wanted.put(one, new DaysOf(bookable.hours(), first(one, bookable), one.count()));
             }
         }
-        return open;
+        var found = times.days(wanted.values());
+        return asked.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        one -> wanted.containsKey(one) ? found.getOrDefault(wanted.get(one), List.of()) : List.of()));
     }
 
     private LocalDate first(Asked asked, Bookable bookable) {
@@ -74,18 +86,23 @@ class BookableDays {
     }
 
     private Map<Long, List<RoomUse>> taken(Map<Asked, List<OpenDay>> open) {
+        return around(open)
+                .map(span -> uses.of(ids(open.keySet()), span).stream().collect(Collectors.groupingBy(RoomUse::roomId)))
+                .orElse(Map.of());
+    }
+
+    /** From before the first of all days until after the last one; empty when there is none. */
+    private static Optional<Span> around(Map<Asked, List<OpenDay>> open) {
         var days = open.values().stream()
                 .flatMap(List::stream)
                 .map(OpenDay::date)
                 .sorted()
                 .toList();
-        if (days.isEmpty()) {
-            return Map.of();
-        }
-        var from = Instant.parse(days.getFirst() + "T00:00:00Z").minus(AROUND);
-        var until = Instant.parse(days.getLast() + "T00:00:00Z").plus(AROUND);
-        var rooms = open.keySet().stream().map(Asked::id).collect(Collectors.toSet());
-        return uses.of(rooms, new Span(from, until)).stream().collect(Collectors.groupingBy(RoomUse::roomId));
+        return days.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Span(
+                        days.getFirst().atStartOfDay().toInstant(ZoneOffset.UTC).minus(AROUND),
+                        days.getLast().atStartOfDay().toInstant(ZoneOffset.UTC).plus(AROUND)));
     }
 
     /** The day from midnight to midnight by the clock on the wall. */
@@ -104,34 +121,44 @@ class BookableDays {
         return new RoomDay(day.date(), day.open(), taken, day.note());
     }
 
-    /** Days of a service with its slots, of which those that have begun are not free. */
-    List<ServiceDay> ofService(Asked asked) {
-        var service = bookables.service(asked.id()).filter(found -> found.policy() != null);
-        return service.map(found -> ofService(found, times.days(found.hours(), first(asked, found), asked.count())))
-                .orElse(List.of());
+    /** Days of services with their slots, of which those that have begun are not free; all people are counted in one statement. */
+    Map<Asked, List<ServiceDay>> ofServices(Set<Asked> asked) {
+        var services = bookables.services(ids(asked));
+        var open = open(asked, services);
+        var people = people(open);
+        Map<Asked, List<ServiceDay>> found = new HashMap<>();
+        open.forEach((one, days) -> found.put(
+                one,
+                days.stream()
+                        .map(day -> day(Objects.requireNonNull(services.get(one.id())), day, people))
+                        .toList()));
+        return found;
     }
 
-    private List<ServiceDay> ofService(Bookable service, List<OpenDay> days) {
-        var all = days.stream().flatMap(day -> slots.on(service, day).stream()).toList();
-        if (all.isEmpty()) {
-            return days.stream()
-                    .map(day -> new ServiceDay(day.date(), List.of(), day.note()))
-                    .toList();
+    private Map<ServiceStart, Integer> people(Map<Asked, List<OpenDay>> open) {
+        var around = around(open);
+        if (around.isEmpty()) {
+            return Map.of();
         }
-        var people = mapper
-                .taken(service.id(), all.getFirst().startsAt(), all.getLast().endsAt())
-                .stream()
-                .collect(Collectors.toMap(BookingMapper.TakenSlot::startsAt, BookingMapper.TakenSlot::people));
+        var span = around.orElseThrow();
+        return mapper.taken(ids(open.keySet()), span.startsAt(), span.endsAt()).stream()
+                .collect(Collectors.toMap(
+                        slot -> new ServiceStart(slot.serviceId(), slot.startsAt()), BookingMapper.TakenSlot::people));
+    }
+
+    private ServiceDay day(Bookable service, OpenDay day, Map<ServiceStart, Integer> people) {
         var earliest =
                 clock.instant().plus(Objects.requireNonNull(service.policy()).notice());
-        return days.stream()
-                .map(day -> new ServiceDay(
-                        day.date(),
-                        slots.on(service, day).stream()
-                                .map(slot -> slot(service, slot, people.getOrDefault(slot.startsAt(), 0), earliest))
-                                .toList(),
-                        day.note()))
-                .toList();
+        return new ServiceDay(
+                day.date(),
+                slots.on(service, day).stream()
+                        .map(slot -> slot(
+                                service,
+                                slot,
+                                people.getOrDefault(new ServiceStart(service.id(), slot.startsAt()), 0),
+                                earliest))
+                        .toList(),
+                day.note());
     }
 
     private static ServiceSlot slot(Bookable service, Span slot, int people, Instant earliest) {
@@ -147,6 +174,8 @@ class BookableDays {
      * @param from the first day; today when null
      */
     record Asked(long id, @Nullable LocalDate from, int count) {}
+
+    private record ServiceStart(long serviceId, Instant startsAt) {}
 
     /** A day of a room. */
     record RoomDay(LocalDate date, List<Span> open, List<Span> taken, @Nullable String note) {}

@@ -94,15 +94,17 @@ interface BookingMapper {
             """)
     int people(long serviceId, Instant startsAt);
 
-    /** How many people have places of slots that start in a time, by the start. */
+    /** How many people have places of slots that start in a time, by the service and the start. */
     @Select(
             """
-            select starts_at, sum(people) as people
+            <script>
+            select service_id, starts_at, sum(people) as people
               from booking
-             where service_id = #{serviceId} and live = 1 and starts_at >= #{from} and starts_at < #{until}
-             group by starts_at
-            """)
-    List<TakenSlot> taken(long serviceId, Instant from, Instant until);
+             where service_id in <foreach collection="serviceIds" item="id" open="(" separator="," close=")">#{id}</foreach>
+               and live = 1 and starts_at &gt;= #{from} and starts_at &lt; #{until}
+             group by service_id, starts_at
+            </script>""")
+    List<TakenSlot> taken(Collection<Long> serviceIds, Instant from, Instant until);
 
     @Select(
             """
@@ -171,5 +173,5 @@ interface BookingMapper {
     int erase(long personId);
 
     /** How many people have places of the slot that starts then. */
-    record TakenSlot(Instant startsAt, int people) {}
+    record TakenSlot(long serviceId, Instant startsAt, int people) {}
 }

@@ -23,18 +23,18 @@ import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Controller;
 import reactor.core.publisher.Mono;
 
-/** Serves the calendars of rooms and services, those of all rooms of an answer together. */
+/** Serves the calendars of rooms and services, those of all in an answer together. */
 @Controller
 class CalendarController {
 
-    private static final String LOADER = "roomDays";
-
-    private final BookableDays days;
+    private static final String ROOMS = "roomDays";
+    private static final String SERVICES = "serviceDays";
 
     CalendarController(BatchLoaderRegistry loaders, BookableDays days) {
-        this.days = days;
-        loaders.<Asked, List<RoomDay>>forName(LOADER)
+        loaders.<Asked, List<RoomDay>>forName(ROOMS)
                 .registerMappedBatchLoader((asked, environment) -> Mono.fromSupplier(() -> days.ofRooms(asked)));
+        loaders.<Asked, List<ServiceDay>>forName(SERVICES)
+                .registerMappedBatchLoader((asked, environment) -> Mono.fromSupplier(() -> days.ofServices(asked)));
     }
 
     @SchemaMapping(typeName = "Room", field = "days")
@@ -43,12 +43,12 @@ class CalendarController {
         var sources = Sources.of(environment);
         sources.add(Stations.SOURCE, room.stationId());
         sources.add(RoomUses.SOURCE, room.id());
-        DataLoader<Asked, List<RoomDay>> loader = environment.getDataLoader(LOADER);
+        DataLoader<Asked, List<RoomDay>> loader = environment.getDataLoader(ROOMS);
         return loader.load(new Asked(room.id(), from, Page.size(first)));
     }
 
     @SchemaMapping(typeName = "StationService", field = "days")
-    List<ServiceDay> ofService(
+    CompletableFuture<List<ServiceDay>> ofService(
             StationOffer service,
             @Argument @Nullable LocalDate from,
             @Argument int first,
@@ -56,7 +56,8 @@ class CalendarController {
         var sources = Sources.of(environment);
         sources.add(Stations.SOURCE, service.stationId());
         sources.add(Slots.SOURCE, service.id());
-        return days.ofService(new Asked(service.id(), from, Page.size(first)));
+        DataLoader<Asked, List<ServiceDay>> loader = environment.getDataLoader(SERVICES);
+        return loader.load(new Asked(service.id(), from, Page.size(first)));
     }
 
     @SchemaMapping(typeName = "RoomDay", field = "open")

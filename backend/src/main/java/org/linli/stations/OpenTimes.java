@@ -3,8 +3,10 @@ package org.linli.stations;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * When stations and their services are open: by the exception that was set for the day, else by the hours of holidays on an
@@ -21,6 +23,19 @@ public interface OpenTimes {
 
     /** Whether it is open without a break during all of the span, over midnight too. */
     boolean isOpen(HoursOf owner, Span span);
+
+    /** Days of several, those that begin on the same day and are as many together. */
+    default Map<DaysOf, List<OpenDay>> days(Collection<DaysOf> wanted) {
+        Map<DaysOf, List<OpenDay>> days = new HashMap<>();
+        wanted.stream()
+                .collect(Collectors.groupingBy(one -> Map.entry(one.from(), one.count())))
+                .forEach((period, some) -> {
+                    var owners = some.stream().map(DaysOf::owner).toList();
+                    var found = days(owners, period.getKey(), period.getValue());
+                    some.forEach(one -> days.put(one, found.getOrDefault(one.owner(), List.of())));
+                });
+        return days;
+    }
 
     /** A number of days in a row. */
     default List<OpenDay> days(HoursOf owner, LocalDate from, int count) {

@@ -20,6 +20,7 @@ import org.linli.organisation.Organisations;
 import org.linli.shared.answers.Sources;
 import org.linli.shared.graphql.Page;
 import org.linli.shared.graphql.References;
+import org.linli.stations.DaysOf;
 import org.linli.stations.HoursOf;
 import org.linli.stations.OpenDay;
 import org.linli.stations.OpenTimes;
@@ -127,26 +128,18 @@ class HoursController {
     private Map<Asked, List<OpenDay>> days(Set<Asked> asked) {
         var zones =
                 zones(asked.stream().map(one -> one.station().organisationId()).collect(Collectors.toSet()));
-        Map<Asked, List<OpenDay>> days = new HashMap<>();
-        asked.stream()
+        var wanted = asked.stream()
                 .filter(one -> zones.containsKey(one.station().organisationId()))
-                .collect(Collectors.groupingBy(one -> new Period(first(one, zones), one.count())))
-                .forEach((period, some) -> {
-                    var found = times.days(
-                            some.stream()
-                                    .map(one -> owner(one.station(), zones))
-                                    .toList(),
-                            period.from(),
-                            period.count());
-                    some.forEach(one -> days.put(one, found.getOrDefault(owner(one.station(), zones), List.of())));
-                });
+                .collect(Collectors.toMap(Function.identity(), one -> daysOf(one, owner(one.station(), zones))));
+        var found = times.days(wanted.values());
+        Map<Asked, List<OpenDay>> days = new HashMap<>();
+        wanted.forEach((one, its) -> days.put(one, found.getOrDefault(its, List.of())));
         return days;
     }
 
-    private LocalDate first(Asked asked, Map<Long, ZoneId> zones) {
-        return asked.from() == null
-                ? LocalDate.ofInstant(clock.instant(), zones.get(asked.station().organisationId()))
-                : asked.from();
+    private DaysOf daysOf(Asked asked, HoursOf owner) {
+        var from = asked.from() == null ? LocalDate.ofInstant(clock.instant(), owner.zone()) : asked.from();
+        return new DaysOf(owner, from, asked.count());
     }
 
     @SchemaMapping(typeName = "OpenDay", field = "open")
@@ -160,8 +153,6 @@ class HoursController {
      * @param from the first one; today when null
      */
     private record Asked(Station station, @Nullable LocalDate from, int count) {}
-
-    private record Period(LocalDate from, int count) {}
 
     /** Hours as the schema tells them. */
     record HoursOfDay(long ownerId, OpeningDay day, LocalTime opens, LocalTime closes) {

@@ -11,7 +11,7 @@ interface SignMapper {
 
     @Select(
             """
-            select id, community_id, organisation_id, name,
+            select id, organisation_id, name,
                    exists (select 1 from opening_hours where owner_id = station.id)
                    or exists (select 1 from station_day where station_id = station.id) as hours_known
               from station

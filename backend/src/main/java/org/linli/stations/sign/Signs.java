@@ -47,7 +47,7 @@ class Signs {
     private Sign sign(String code, SignedStation station, Organisation node) {
         var zone = ZoneId.of(node.zone());
         var now = clock.instant().atZone(zone);
-        var today = openToday(station, node, zone, now);
+        var today = openToday(station, zone, now);
         return new Sign(
                 code,
                 station.name(),
@@ -58,7 +58,7 @@ class Signs {
     }
 
     /** A station is open as a service of it that has no hours of its own. */
-    private OpenDay openToday(SignedStation station, Organisation node, ZoneId zone, ZonedDateTime now) {
+    private OpenDay openToday(SignedStation station, ZoneId zone, ZonedDateTime now) {
         var itself = new HoursOf(station.id(), station.id(), zone);
         return times.days(itself, now.toLocalDate(), 1).getFirst();
     }
