@@ -220,7 +220,7 @@ export type BookingRequestInput = {
   startsAt: string;
   /** When it ends; a slot ends by itself. */
   endsAt?: string | null | undefined;
-  /** How many people come. */
+  /** How many people come, 1 to 10000. */
   people?: number;
   /** What for, at most 60 characters; needed for a room. Staff of the station reads it. */
   purpose?: string;
@@ -256,7 +256,7 @@ export type BookingWaitInput = {
   startsAt: string;
   /** When it ends; a slot ends by itself. */
   endsAt?: string | null | undefined;
-  /** How many people would come. */
+  /** How many people would come, 1 to 10000. */
   people?: number;
   /** What for, at most 60 characters; needed for a room. */
   purpose?: string;

@@ -8,8 +8,6 @@ public enum StationErrorCode {
     INVALID,
     /** One of the pictures is not there, or not the viewer's. */
     PICTURE_NOT_FOUND,
-    /** It was changed in between: reload and try again. */
-    STALE,
     /** Another station has this code. */
     CODE_TAKEN,
     /** The viewer's appointments do not reach as far as what it would change. */
