@@ -2146,7 +2146,7 @@ export type ServiceDaysQueryVariables = Exact<{
 }>;
 
 
-export type ServiceDaysQuery = { stationService: { id: string, days: Array<{ date: string, note: string | null, slots: Array<{ startsAt: string, endsAt: string, free: boolean, left: number | null }> }> } | null };
+export type ServiceDaysQuery = { stationService: { id: string, days: Array<{ date: string, note: string | null, slots: Array<{ startsAt: string, free: boolean, left: number | null }> }> } | null };
 
 export type StationSummaryFragment = { id: string, name: string, kind: StationKind, address: string, latitude: number | null, longitude: number | null, openNow: boolean | null };
 
@@ -2795,7 +2795,7 @@ export const StationServiceDocument: KnownDocument<StationServiceQuery, StationS
   isMutation: false,
 }
 export const ServiceDaysDocument: KnownDocument<ServiceDaysQuery, ServiceDaysQueryVariables> = {
-  id: 'sha256:351565506fd207a43ccca5526b81995cdd8e739502ce9af6cf807e9a78d7e594',
+  id: 'sha256:1ccf81a39cf6046184e1ffe783c009e4158783ae98005d2020eb8cc90136de37',
   operationName: 'ServiceDays',
   isMutation: false,
 }

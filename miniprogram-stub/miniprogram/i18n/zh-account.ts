@@ -18,7 +18,7 @@ export const zhAccount = {
     stations: '驿站与功能室',
     stationsText: '看哪里开着，约房间和服务',
     bookings: '我的预约',
-    bookingsText: '约了什么、接人码、取消',
+    bookingsText: '约了什么、接送码、取消',
     profile: '我的资料',
     profileText: '昵称和头像',
     phone: '手机号',

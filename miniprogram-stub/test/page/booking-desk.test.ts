@@ -93,20 +93,20 @@ test('who comes today is checked in, not before half an hour ahead', async () =>
 
 test('who is looked after is handed over to who knows the code only', async () => {
   const child = card({ status: 'CHECKED_IN', ...span(0, '09:00', '12:00'), purpose: '', people: 1, room: null, service: { id: 'v1', name: '四点半课堂', confidential: false, care: true }, careFor: '小明', checkedInAt: at(0, '09:05') })
-  const phone = await open({ StationBookings: cards({ today: [child] }), BookingPickUp: () => ({ bookingPickUp: { booking: null, userErrors: refused('接人码不对') } }) })
+  const phone = await open({ StationBookings: cards({ today: [child] }), BookingPickUp: () => ({ bookingPickUp: { booking: null, userErrors: refused('接送码不对') } }) })
   await eventually(() => expect(phone.button('今天', phone.page)).toBeDefined())
   phone.tap('今天', phone.page)
   await eventually(() => expect(phone.text).toContain('今天 09:05 签到'))
   expect(phone.text).toContain('照看：小明')
   phone.tap('来接人了')
-  phone.write('接人码', '12')
+  phone.write('接送码', '12')
   phone.tap('核对，交接')
   await eventually(() => expect(alert(phone)).toBe('请输入 6 位数字'))
-  phone.write('接人码', '000000')
+  phone.write('接送码', '000000')
 
   phone.tap('核对，交接')
 
-  await eventually(() => expect(alert(phone)).toBe('接人码不对'))
+  await eventually(() => expect(alert(phone)).toBe('接送码不对'))
   expect(input(phone, 'BookingPickUp')).toMatchObject({ bookingId: 'b1', code: '000000' })
 })
 

@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { refused } from './people-fixture'
 import { eventually, type Phone } from './phone'
-import { at, booking, daysFrom, openStations, policy, service, serviceDay, span } from './station-fixture'
+import { at, booking, daysFrom, openStations, policy, service, serviceDay } from './station-fixture'
 import { reader } from './wish-fixture'
 
 const open = (answers = {}, stored = {}) => openStations('service/index?id=v1', answers, stored)
@@ -59,7 +59,7 @@ test('a slot that is full can be waited for', async () => {
 })
 
 test('what is near its start is not offered any more', async () => {
-  const phone = await open({ ServiceDays: (range: any) => ({ stationService: { id: 'v1', days: daysFrom((each) => serviceDay(each, { slots: [{ ...span(each, '10:30', '11:00'), free: true, left: 1 }, { ...span(each, '11:15', '11:45'), free: true, left: 1 }] }))(range) } }) })
+  const phone = await open({ ServiceDays: (range: any) => ({ stationService: { id: 'v1', days: daysFrom((each) => serviceDay(each, { slots: [{ startsAt: at(each, '10:30'), free: true, left: 1 }, { startsAt: at(each, '11:15'), free: true, left: 1 }] }))(range) } }) })
 
   await eventually(() => expect(phone.button('11:15–11:45，还有 1 个位置')).toBeDefined())
   expect(phone.button('10:30–11:00，还有 1 个位置')).toBeUndefined()
@@ -67,7 +67,7 @@ test('what is near its start is not offered any more', async () => {
 
 test('who is looked after is named, and the guardian gets a code', async () => {
   const phone = await open({ StationService: () => ({ stationService: service({ care: true, policy: policy({ requiredLevel: 'GUEST' }) }) }), BookingRequest: () => slotted({ careFor: '小明', pickUpCode: '482913' }) })
-  await eventually(() => expect(phone.text).toContain('来接的人说对接人码，才能接走'))
+  await eventually(() => expect(phone.text).toContain('来接的人说对接送码，才能接走'))
   await slot(phone, '09:00–09:30，还有 3 个位置')
   expect(phone.button('增加一人')).toBeUndefined()
   phone.tap('预约')
@@ -92,11 +92,11 @@ test('nobody waits where people are looked after', async () => {
 test('a confidential service says what that means, and not how many come', async () => {
   const phone = await open({
     StationService: () => ({ stationService: service({ confidential: true, kind: 'COUNSELLING' }) }),
-    ServiceDays: (range: any) => ({ stationService: { id: 'v1', days: daysFrom((each) => serviceDay(each, { slots: [{ ...span(each, '15:00', '16:00'), free: true, left: null }] }))(range) } }),
+    ServiceDays: (range: any) => ({ stationService: { id: 'v1', days: daysFrom((each) => serviceDay(each, { slots: [{ startsAt: at(each, '15:00'), free: true, left: null }] }))(range) } }),
   })
 
   await eventually(() => expect(phone.text).toContain('只有您和咨询老师知道'))
-  await eventually(() => expect(phone.button('15:00–16:00，可约')).toBeDefined())
+  await eventually(() => expect(phone.button('15:00–15:30，可约')).toBeDefined())
 })
 
 test('a service without slots is just come to, and one that is paused says so', async () => {

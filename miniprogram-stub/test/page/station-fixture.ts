@@ -90,7 +90,7 @@ export const service = (other: Partial<Service> = {}): Service => ({
   confidential: false,
   care: false,
   offered: true,
-  slotMinutes: 90,
+  slotMinutes: 30,
   station: contact,
   policy: policy({ requiredLevel: 'GUEST' }),
   ...other,
@@ -98,7 +98,7 @@ export const service = (other: Partial<Service> = {}): Service => ({
 
 export const serviceDay = (distance: number, other: Partial<ServiceDay> = {}): ServiceDay => ({
   date: day(distance),
-  slots: [{ ...span(distance, '09:00', '09:30'), free: true, left: 3 }, { ...span(distance, '09:30', '10:00'), free: false, left: 0 }],
+  slots: [{ startsAt: at(distance, '09:00'), free: true, left: 3 }, { startsAt: at(distance, '09:30'), free: false, left: 0 }],
   note: null,
   ...other,
 })

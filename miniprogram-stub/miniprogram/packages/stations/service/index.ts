@@ -71,7 +71,7 @@ Component({
       this.setData({
         dayLine: lineOf(day, state, policy.horizonDays, t, now),
         slots,
-        slotRows: slots.map((each) => ({ id: each.startsAt, time: spanText(each, t), text: slotText(each, t), free: each.free })),
+        slotRows: slots.map((each) => ({ id: each.startsAt, time: slotTime(each, service, t), text: slotText(each, t), free: each.free })),
         ...(!slots.some(({ startsAt }) => startsAt === this.data.slot) && { slot: '' }),
       })
     },
@@ -152,6 +152,11 @@ Component({
     },
   },
 })
+
+/** From when to when a slot is; all of a service are as long. */
+function slotTime({ startsAt }: Slot, { slotMinutes }: Service, t: Messages) {
+  return spanText({ startsAt, endsAt: new Date(Date.parse(startsAt) + (slotMinutes ?? 0) * 60_000).toISOString() }, t)
+}
 
 /** How many places a slot has; of a confidential service nobody is told. */
 function slotText({ free, left }: Slot, { booking }: Messages) {
