@@ -47,15 +47,37 @@ public class Stations {
      * @param most how many at most
      */
     public List<NearStation> near(Position position, int radius, int most) {
+        return complete(position, around(position, radius, most));
+    }
+
+    /**
+     * Those of the nearest stations that offer a service of this kind, the nearest first.
+     *
+     * @param radius metres, at most a few kilometres
+     * @param candidates how many of the nearest are looked at
+     * @param most how many at most
+     */
+    public List<NearStation> nearOffering(Position position, int radius, int candidates, ServiceKind kind, int most) {
+        var spots = around(position, radius, candidates);
+        var offering = offering(kind, spots.stream().map(Spot::id).toList());
+        return complete(
+                position,
+                spots.stream()
+                        .filter(spot -> offering.contains(spot.id()))
+                        .limit(most)
+                        .toList());
+    }
+
+    private List<Spot> around(Position position, int radius, int most) {
         for (var circle : CIRCLES) {
             if (circle < radius) {
                 var found = within(position, circle, most);
                 if (found.size() == most) {
-                    return complete(position, found);
+                    return found;
                 }
             }
         }
-        return complete(position, within(position, radius, most));
+        return within(position, radius, most);
     }
 
     private List<Spot> within(Position position, int radius, int most) {
@@ -74,8 +96,7 @@ public class Stations {
                 .toList();
     }
 
-    /** Which of the stations offer a service of this kind. */
-    public Set<Long> offering(ServiceKind kind, Collection<Long> stationIds) {
+    private Set<Long> offering(ServiceKind kind, Collection<Long> stationIds) {
         return stationIds.isEmpty() ? Set.of() : Set.copyOf(mapper.offering(kind, stationIds));
     }
 }

@@ -49,6 +49,7 @@ class NearbyBench {
     private static final int CALLS = 400;
     private static final int WARM_UP = 100;
     private static final double GOAL = 2;
+    private static final int CANDIDATES = 200;
     private static final String OWN = "growing circles";
     private static final Position MIDDLE = new Position(36.06, 103.83);
     private static final double METRES_A_DEGREE = 111_195;
@@ -64,7 +65,12 @@ class NearbyBench {
     }
 
     /** What is looked for. */
-    private record Question(String name, int radius, int most) {}
+    private record Question(String name, int radius, int most, boolean service) {
+
+        int candidates() {
+            return service ? CANDIDATES : most;
+        }
+    }
 
     /** A way to find the nearest stations. */
     private interface Way {
@@ -72,10 +78,10 @@ class NearbyBench {
     }
 
     private static final List<Question> QUESTIONS = List.of(
-            new Question("15 minutes, 20", 692, 20),
-            new Question("60 minutes, 20", 2_769, 20),
-            new Question("60 minutes, 200 to choose from", 2_769, 200),
-            new Question("5 km, 50 (wishes)", 5_000, 50));
+            new Question("15 minutes, 20", 692, 20, false),
+            new Question("60 minutes, 20", 2_769, 20, false),
+            new Question("60 minutes, 20 with a service", 2_769, 20, true),
+            new Question("5 km, 50 (wishes)", 5_000, 50, false));
 
     @BeforeEach
     void foundCities() {
@@ -89,6 +95,7 @@ class NearbyBench {
     void forgetCities() {
         for (var size : List.of(SMALL, LARGE)) {
             jdbc.execute("drop table if exists " + table(size));
+            jdbc.execute("drop table if exists " + services(size));
             redis.delete(table(size));
         }
     }
@@ -162,20 +169,27 @@ class NearbyBench {
         var mapper = mapper(connection, size);
         var stations = new Stations(mapper);
         Map<String, Way> ways = new LinkedHashMap<>();
-        ways.put(OWN, (position, question) -> stations.near(position, question.radius(), question.most())
-                .size());
+        ways.put(OWN, (position, question) -> own(position, question, stations));
         ways.put("cells of 0.05°", (position, question) -> coarse(position, question, mapper));
         ways.put("spatial index", (position, question) -> spatial(position, question, size, mapper));
         ways.put("Redis GEO", (position, question) -> redisGeo(position, question, size, mapper));
         return ways;
     }
 
+    private static int own(Position position, Question question, Stations stations) {
+        var found = question.service()
+                ? stations.nearOffering(
+                        position, question.radius(), CANDIDATES, ServiceKind.ELDERLY_CARE, question.most())
+                : stations.near(position, question.radius(), question.most());
+        return found.size();
+    }
+
     /** The cells of decision 24, all of them at once. */
     private static int coarse(Position position, Question question, StationMapper mapper) {
         var around = Surroundings.of(position, Math.max(question.radius(), 2_001));
         assertThat(around.fine()).isFalse();
-        var spots = mapper.findAround(around, question.most());
-        return complete(mapper, spots.stream().map(StationMapper.Spot::id).toList());
+        var spots = mapper.findAround(around, question.candidates());
+        return complete(mapper, spots.stream().map(StationMapper.Spot::id).toList(), question);
     }
 
     private int spatial(Position position, Question question, int size, StationMapper mapper) {
@@ -202,8 +216,8 @@ class NearbyBench {
                 position.latitude(),
                 position.longitude(),
                 shrink,
-                question.most());
-        return complete(mapper, ids);
+                question.candidates());
+        return complete(mapper, ids, question);
     }
 
     private int redisGeo(Position position, Question question, int size, StationMapper mapper) {
@@ -213,22 +227,28 @@ class NearbyBench {
                         new Circle(
                                 new Point(position.longitude(), position.latitude()),
                                 new Distance(question.radius() / 1000.0, Metrics.KILOMETERS)),
-                        GeoRadiusCommandArgs.newGeoRadiusArgs().sortAscending().limit(question.most()));
+                        GeoRadiusCommandArgs.newGeoRadiusArgs().sortAscending().limit(question.candidates()));
         var ids = found == null
                 ? List.<Long>of()
                 : found.getContent().stream()
                         .map(result -> Long.valueOf(result.getContent().getName()))
                         .toList();
-        return complete(mapper, ids);
+        return complete(mapper, ids, question);
     }
 
-    private static int complete(StationMapper mapper, List<Long> ids) {
-        return ids.isEmpty() ? 0 : mapper.findAllById(ids).size();
+    private static int complete(StationMapper mapper, List<Long> ids, Question question) {
+        if (ids.isEmpty()) {
+            return 0;
+        }
+        var chosen = question.service() ? mapper.offering(ServiceKind.ELDERLY_CARE, ids) : ids;
+        var told = chosen.stream().limit(question.most()).toList();
+        return told.isEmpty() ? 0 : mapper.findAllById(told).size();
     }
 
     private void found(int size) {
         jdbc.execute("create table " + table(size) + " like station");
         jdbc.execute("alter table " + table(size) + " add column place point not null /*!80003 SRID 0 */");
+        jdbc.execute("create table " + services(size) + " like station_service");
         var random = new Random(size);
         for (var first = 0; first < size; first += 1_000) {
             List<Object[]> rows = new ArrayList<>();
@@ -250,11 +270,21 @@ class NearbyBench {
             redis.opsForGeo().add(table(size), points);
         }
         jdbc.execute("alter table " + table(size) + " add spatial index station_place (place)");
-        jdbc.execute("analyze table " + table(size));
+        jdbc.update(
+                """
+                insert into %s (id, station_id, name, kind, provision, created_at, version)
+                select id, id, '养老', 'ELDERLY_CARE', 'PUBLIC', now(3), 0 from %s where id %% 3 = 0
+                """
+                        .formatted(services(size), table(size)));
+        jdbc.execute("analyze table " + table(size) + ", " + services(size));
     }
 
     private static String table(int size) {
         return "near_bench_" + size;
+    }
+
+    private static String services(int size) {
+        return table(size) + "_service";
     }
 
     private static Position somewhere(Random random, double metres) {
@@ -331,7 +361,7 @@ class NearbyBench {
         public Object intercept(Invocation invocation) throws Throwable {
             var sql = ((StatementHandler) invocation.getTarget()).getBoundSql();
             SystemMetaObject.forObject(sql)
-                    .setValue("sql", sql.getSql().replaceAll("from station\\b", "from " + table));
+                    .setValue("sql", sql.getSql().replaceAll("from station(_service)?\\b", "from " + table + "$1"));
             return invocation.proceed();
         }
     }

@@ -64,24 +64,17 @@ class NearController {
         var given = Position.lookedFrom(latitude, longitude);
         var position = datum == Datum.WGS84 ? ChinaDatum.toMap(given) : given;
         var size = Page.size(first);
-        var most = service == null && !openNow ? size : CANDIDATES;
-        var near = stations.near(position, Walk.metres(minutes), most);
-        var chosen = open(offering(near, service), openNow, Sources.of(environment));
-        return chosen.stream()
+        var near = near(position, Walk.metres(minutes), service, openNow ? CANDIDATES : size);
+        return open(near, openNow, Sources.of(environment)).stream()
                 .limit(size)
                 .map(found -> new NearbyStation(found.station(), found.metres(), Walk.minutes(found.metres())))
                 .toList();
     }
 
-    private List<NearStation> offering(List<NearStation> near, @Nullable ServiceKind service) {
-        if (service == null) {
-            return near;
-        }
-        var offering = stations.offering(
-                service, near.stream().map(found -> found.station().id()).toList());
-        return near.stream()
-                .filter(found -> offering.contains(found.station().id()))
-                .toList();
+    private List<NearStation> near(Position position, int radius, @Nullable ServiceKind service, int most) {
+        return service == null
+                ? stations.near(position, radius, most)
+                : stations.nearOffering(position, radius, CANDIDATES, service, most);
     }
 
     private List<NearStation> open(List<NearStation> near, boolean openNow, Sources sources) {
