@@ -20,7 +20,7 @@ import org.springframework.security.web.access.IpAddressAuthorizationManager;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 
-/** What the outside may reach: GraphQL, pictures, exports, door signs, pushes and health; metrics from this machine; the embedded tools. */
+/** What the outside may reach: GraphQL, pictures, exports, door signs, calendars, pushes and health; metrics from this machine; the embedded tools. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
 
@@ -45,7 +45,8 @@ class SecurityConfiguration {
                     requests.dispatcherTypeMatchers(DispatcherType.ERROR).permitAll();
                     requests.requestMatchers("/graphql", "/pictures/**", "/wechat/push", "/actuator/health/**")
                             .permitAll();
-                    requests.requestMatchers(HttpMethod.GET, "/exports/*", "/stations/*/today")
+                    requests.requestMatchers(
+                                    HttpMethod.GET, "/exports/*", "/stations/*/today", "/stations/rooms/feeds/*")
                             .permitAll();
                     requests.requestMatchers("/actuator/prometheus").access(onThisMachine());
                     if (embedded) {
