@@ -8,12 +8,16 @@ import {
   BookingPickUpDocument,
   BookingRejectDocument,
   RoomBlockDocument,
+  RoomBlocksDocument,
+  RoomUnblockDocument,
   StationBookingsDocument,
   StationRoomsDocument,
   StationsDocument,
   type BookingOutrankInput,
   type BookingStatus,
   type RoomBlockInput,
+  type RoomBlocksQuery,
+  type RoomUnblockInput,
   type StationBookingsQuery,
   type StationRoomsQuery,
 } from './generated'
@@ -23,6 +27,7 @@ import type { Place } from './staff'
 
 export type BookingCard = StationBookingsQuery['stationBookings']['edges'][number]['node']
 export type DeskRoom = NonNullable<StationRoomsQuery['station']>['rooms'][number]
+export type RoomBlock = RoomBlocksQuery['roomBlocks']['edges'][number]['node']
 
 /** What staff looks at: what waits for an answer, who comes today, and who comes later. */
 export type BookingView = 'REQUESTED' | 'TODAY' | 'COMING'
@@ -72,4 +77,11 @@ export async function outrank(input: Omit<BookingOutrankInput, 'clientRequestId'
 
 export async function blockRoom(input: Omit<RoomBlockInput, 'clientRequestId'>): Promise<string> {
   return refusalOf((await request(RoomBlockDocument, { input })).roomBlock)
+}
+
+/** The times in which rooms of a station are kept, the earliest first. */
+export const listBlocks = (stationId: string): Promise<RoomBlock[]> => allOf(async (after) => (await request(RoomBlocksDocument, { stationId, first: MOST, after })).roomBlocks)
+
+export async function unblockRoom(input: Omit<RoomUnblockInput, 'clientRequestId'>): Promise<string> {
+  return refusalOf((await request(RoomUnblockDocument, { input })).roomUnblock)
 }

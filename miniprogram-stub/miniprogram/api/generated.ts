@@ -340,6 +340,16 @@ export type RoomBlockInput = {
   clientRequestId?: string | null | undefined;
 };
 
+/** A time to give free again. */
+export type RoomUnblockInput = {
+  /** The room. */
+  roomId: string;
+  /** When the blocked time starts. */
+  startsAt: string;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
 /** How a member of a household is related to its head. */
 export type Relation =
   /** The head 户主. */
@@ -1695,6 +1705,15 @@ export type StationRoomsQueryVariables = Exact<{
 
 export type StationRoomsQuery = { station: { id: string, rooms: Array<{ id: string, name: string, capacity: number | null, policy: { approval: boolean } | null }> } | null };
 
+export type RoomBlocksQueryVariables = Exact<{
+  stationId: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type RoomBlocksQuery = { roomBlocks: { edges: Array<{ node: { id: string, startsAt: string, endsAt: string, reason: string, room: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
 export type BookingApproveMutationVariables = Exact<{
   input: BookingApproveInput;
 }>;
@@ -1736,6 +1755,13 @@ export type RoomBlockMutationVariables = Exact<{
 
 
 export type RoomBlockMutation = { roomBlock: { room: { id: string } | null, userErrors: Array<{ code: BookingErrorCode, message: string }> } };
+
+export type RoomUnblockMutationVariables = Exact<{
+  input: RoomUnblockInput;
+}>;
+
+
+export type RoomUnblockMutation = { roomUnblock: { room: { id: string } | null, userErrors: Array<{ code: BookingErrorCode, message: string }> } };
 
 export type BookingsMadeQueryVariables = Exact<{
   first: number;
@@ -2494,6 +2520,11 @@ export const StationRoomsDocument: KnownDocument<StationRoomsQuery, StationRooms
   operationName: 'StationRooms',
   isMutation: false,
 }
+export const RoomBlocksDocument: KnownDocument<RoomBlocksQuery, RoomBlocksQueryVariables> = {
+  id: 'sha256:041867e640943eacc64d310a6a513290a3c25fb9e9c2ced087962b911b351cb4',
+  operationName: 'RoomBlocks',
+  isMutation: false,
+}
 export const BookingApproveDocument: KnownDocument<BookingApproveMutation, BookingApproveMutationVariables> = {
   id: 'sha256:afedd411d27df4dfaf65f14e0a32bf66c15ffce3c086345cb0e9f29d5302901c',
   operationName: 'BookingApprove',
@@ -2522,6 +2553,11 @@ export const BookingOutrankDocument: KnownDocument<BookingOutrankMutation, Booki
 export const RoomBlockDocument: KnownDocument<RoomBlockMutation, RoomBlockMutationVariables> = {
   id: 'sha256:6fddfc78dfd153926758439780c6f2783ca671c226353706a00708a37f20e33b',
   operationName: 'RoomBlock',
+  isMutation: true,
+}
+export const RoomUnblockDocument: KnownDocument<RoomUnblockMutation, RoomUnblockMutationVariables> = {
+  id: 'sha256:92c1dce9793f8230fcf46c4fcf3eb30818075399931893c7a248e87f04493896',
+  operationName: 'RoomUnblock',
   isMutation: true,
 }
 export const BookingsMadeDocument: KnownDocument<BookingsMadeQuery, BookingsMadeQueryVariables> = {

@@ -1,5 +1,5 @@
 import type { Booking, Wait } from '../api/bookings'
-import type { BookingCard } from '../api/booking-desk'
+import type { BookingCard, RoomBlock } from '../api/booking-desk'
 import type { BookingStatus } from '../api/generated'
 import { fill } from './fill'
 import { instantText, whenText } from './time'
@@ -46,6 +46,14 @@ export const waitWords = (wait: Wait, t: Messages, now: number) => ({
   title: nameOf(wait, t),
   when: whenText(wait.startsAt, wait.endsAt, t, now),
   place: fill(t.bookingMine.place, { n: wait.place }),
+})
+
+/** A time in which a room is kept, in words. */
+export const blockWords = (block: RoomBlock, t: Messages, now: number) => ({
+  id: block.id,
+  room: nameOf({ room: block.room, service: null }, t),
+  when: whenText(block.startsAt, block.endsAt, t, now),
+  reason: block.reason,
 })
 
 /** The colour that goes with a status; the words always say the same. */

@@ -105,6 +105,7 @@ export const enBookings: typeof zhBookings = {
     leave: { title: 'Stop waiting?', text: 'Your place in the line is lost.', yes: 'Yes', no: 'No' },
     outrank: { title: 'Does the station need the room?', text: 'The booking moves to the room and time that you have chosen, and the person is told.', yes: 'Yes', no: 'No' },
     block: { title: 'Block this room?', text: 'Nobody can book it meanwhile.', yes: 'Yes', no: 'No' },
+    unblock: { title: 'Give this time free?', text: 'Others can book it again.', yes: 'Yes', no: 'No' },
   },
   bookingDesk: {
     station: 'Which station',
@@ -161,5 +162,8 @@ export const enBookings: typeof zhBookings = {
     none: 'No room is registered for this station.',
     missing: 'Choose room and time, and write why',
     order: 'The end has to be after the start',
+    blocked: 'Blocked times',
+    unblock: 'Give free',
+    unblocked: 'Given free',
   },
 }

@@ -104,6 +104,7 @@ export const zhBookings = {
     leave: { title: '不再排队了吗？', text: '以后要重新排。', yes: '不排了', no: '先不' },
     outrank: { title: '驿站要用这间房吗？', text: '原来的预约会改到您选的房间和时间，并告诉预约人。', yes: '改过去', no: '先不' },
     block: { title: '要停用这间房吗？', text: '停用期间别人不能预约。', yes: '停用', no: '先不' },
+    unblock: { title: '要恢复使用吗？', text: '这段时间别人又可以预约。', yes: '恢复', no: '先不' },
   },
   bookingDesk: {
     station: '哪个驿站',
@@ -160,5 +161,8 @@ export const zhBookings = {
     none: '这个驿站没有登记房间。',
     missing: '请选好房间和时间，并写原因',
     order: '结束要晚于开始',
+    blocked: '停用的时间',
+    unblock: '恢复使用',
+    unblocked: '已恢复使用',
   },
 }

@@ -17,6 +17,9 @@ const card = (other = {}) => ({
 const cards = ({ asked = [], today = [], coming = [] }: { asked?: object[]; today?: object[]; coming?: object[] }) => ({ day: date, status }: any) =>
   ({ stationBookings: connection(...(date ? today : status === 'APPROVED' ? coming : asked)) })
 
+const block = (other = {}) => ({ id: 'k1', ...span(1, '08:00', '12:00'), reason: '粉刷墙面', room: { id: 'r1', name: '多功能厅' }, ...other })
+const blocks = (...nodes: object[]) => () => ({ roomBlocks: connection(...nodes) })
+
 async function open(answers: Record<string, Answer> = {}, stored = {}, url = 'bookings/index') {
   const phone = new Phone({
     Login: () => session,
@@ -26,6 +29,7 @@ async function open(answers: Record<string, Answer> = {}, stored = {}, url = 'bo
     StaffDesk: () => desk(),
     Stations: () => ({ stations: connection({ id: 's1', name: '小蜜蜂驿站', address: '' }, { id: 's2', name: '民情驿站', address: '' }) }),
     StationBookings: cards({}),
+    RoomBlocks: blocks(),
     StationRooms: () => ({ station: { id: 's1', rooms: [{ id: 'r1', name: '多功能厅', capacity: 30, policy: { approval: true } }, { id: 'r2', name: '小屋', capacity: 4, policy: { approval: false } }, { id: 'r3', name: '书画室', capacity: 20, policy: { approval: false } }] } }),
     ...answers,
   }, stored)
@@ -188,4 +192,40 @@ test('a room is blocked for a time, with why', async () => {
 
   await eventually(() => expect(input(phone, 'RoomBlock')).toMatchObject({ roomId: 'r1', startsAt: at(1, '08:00'), endsAt: at(1, '12:00'), reason: '刷墙' }))
   await eventually(() => expect(phone.text).toContain('没有等审批的预约'))
+})
+
+test.each([false, true])('a blocked time is given free after a question, in large text: %s', async (elder) => {
+  const long = block({ id: 'k2', startsAt: at(2, '20:00'), endsAt: at(4, '08:00'), reason: '检修', room: { id: 'r2', name: '小屋' } })
+  const phone = await open({ RoomBlocks: blocks(block(), long), RoomUnblock: () => ({ roomUnblock: { room: { id: 'r1' }, userErrors: [] } }) }, { elder }, 'room-block/index?id=s1')
+  await eventually(() => expect(phone.text).toContain('停用的时间'))
+  expect(phone.find('.root')!.classList.contains('elder')).toBe(elder)
+  for (const words of ['多功能厅', '明天 08:00–12:00', '粉刷墙面', '小屋', '5月15日 周三 20:00', '5月17日 周五 08:00']) expect(phone.text).toContain(words)
+  expect(phone.of('RoomBlocks').at(-1)!.variables).toEqual({ stationId: 's1', first: 50, after: null })
+  phone.answer('RoomBlocks', blocks(long))
+
+  phone.tap('恢复使用')
+  await phone.tapDialog('恢复')
+
+  await eventually(() => expect(phone.text).not.toContain('粉刷墙面'))
+  expect(input(phone, 'RoomUnblock')).toMatchObject({ roomId: 'r1', startsAt: at(1, '08:00') })
+  expect(phone.text).toContain('小屋')
+})
+
+test('why a time was not given free stands beside it', async () => {
+  const phone = await open({ RoomBlocks: blocks(block()), RoomUnblock: () => ({ roomUnblock: { room: null, userErrors: refused('已经恢复了') } }) }, {}, 'room-block/index?id=s1')
+  await eventually(() => expect(phone.button('恢复使用')).toBeDefined())
+
+  phone.tap('恢复使用')
+  await phone.tapDialog('恢复')
+
+  await eventually(() => expect(alert(phone)).toBe('已经恢复了'))
+  expect(phone.page.querySelectorAll('[role=alert]')).toHaveLength(1)
+})
+
+test('where nothing is blocked there is no list', async () => {
+  const phone = await open({}, {}, 'room-block/index?id=s1')
+
+  await eventually(() => expect(phone.button('停用')).toBeDefined())
+
+  expect(phone.text).not.toContain('停用的时间')
 })

@@ -5,7 +5,9 @@ import graphql.schema.DataFetchingEnvironment;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.linli.shared.Viewer;
 import org.linli.shared.errors.UserError;
@@ -16,6 +18,7 @@ import org.linli.shared.graphql.Page;
 import org.linli.shared.idempotency.Idempotency;
 import org.linli.shared.idempotency.Request;
 import org.linli.stations.Room;
+import org.linli.stations.RoomUse;
 import org.linli.stations.Rooms;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.ContextValue;
@@ -69,6 +72,21 @@ class StaffBookingController {
         return page.connect(
                 shown.show(rows, LookAhead.of(environment)),
                 booking -> new Cursor(booking.startsAt().toEpochMilli(), booking.id()));
+    }
+
+    @QueryMapping
+    Connection<ShownBlock> roomBlocks(
+            @Argument long stationId,
+            @Argument int first,
+            @Argument @Nullable String after,
+            @ContextValue Viewer viewer) {
+        var page = Page.of("roomblocks", first, after);
+        var uses = desk.blocks(viewer, stationId, page);
+        var found = rooms.byId(uses.stream().map(RoomUse::roomId).collect(Collectors.toSet()));
+        var rows = uses.stream()
+                .map(use -> ShownBlock.of(use, found.get(use.roomId())))
+                .toList();
+        return page.connect(rows, block -> new Cursor(block.startsAt().toEpochMilli(), block.id()));
     }
 
     @MutationMapping
@@ -147,6 +165,14 @@ class StaffBookingController {
         return new RoomPayload(
                 done == null ? null : rooms.find(done.id()).orElse(null),
                 userErrors.of(BookingErrorCode.class, outcome, environment.getLocale()));
+    }
+
+    record ShownBlock(long id, @Nullable Room room, Instant startsAt, Instant endsAt, String reason) {
+
+        static ShownBlock of(RoomUse use, @Nullable Room room) {
+            return new ShownBlock(
+                    use.id(), room, use.startsAt(), use.endsAt(), Objects.requireNonNullElse(use.label(), ""));
+        }
     }
 
     record Done(long id) {}

@@ -5,17 +5,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.linli.organisation.Organisation;
 import org.linli.organisation.Organisations;
 import org.linli.shared.Permission;
 import org.linli.shared.Permitted;
 import org.linli.shared.Viewer;
 import org.linli.shared.graphql.Cursor;
 import org.linli.shared.graphql.Page;
+import org.linli.stations.RoomUse;
+import org.linli.stations.RoomUses;
 import org.linli.stations.Stations;
 import org.springframework.stereotype.Component;
 
-/** What is booked at a station, for those who run it. */
+/** What is booked and blocked at a station, for those who run it. */
 @Component
 class StationDesk {
 
@@ -27,12 +31,14 @@ class StationDesk {
     private final BookingMapper mapper;
     private final Stations stations;
     private final Organisations organisations;
+    private final RoomUses uses;
     private final Clock clock;
 
-    StationDesk(BookingMapper mapper, Stations stations, Organisations organisations, Clock clock) {
+    StationDesk(BookingMapper mapper, Stations stations, Organisations organisations, RoomUses uses, Clock clock) {
         this.mapper = mapper;
         this.stations = stations;
         this.organisations = organisations;
+        this.uses = uses;
         this.clock = clock;
     }
 
@@ -40,11 +46,24 @@ class StationDesk {
     @Permitted(Permission.RUN_STATIONS)
     List<Booking> list(
             Viewer viewer, long stationId, @Nullable LocalDate day, @Nullable BookingStatus status, Page page) {
-        return stations.find(stationId)
-                .flatMap(station -> organisations.find(station.organisationId()))
-                .filter(node -> viewer.standing().may(Permission.RUN_STATIONS, node.path()))
+        return nodeOf(viewer, stationId)
                 .map(node -> list(viewer, stationId, day, status, page, ZoneId.of(node.zone())))
                 .orElse(List.of());
+    }
+
+    /** Times in which rooms are kept for staff, the earliest first; nothing when the station is not the viewer's to run. */
+    @Permitted(Permission.RUN_STATIONS)
+    List<RoomUse> blocks(Viewer viewer, long stationId, Page page) {
+        var after = page.afterOr(new Cursor(0, 0));
+        return nodeOf(viewer, stationId)
+                .map(node -> uses.blocked(stationId, instantOf(after), after.id(), page.limit()))
+                .orElse(List.of());
+    }
+
+    private Optional<Organisation> nodeOf(Viewer viewer, long stationId) {
+        return stations.find(stationId)
+                .flatMap(station -> organisations.find(station.organisationId()))
+                .filter(node -> viewer.standing().may(Permission.RUN_STATIONS, node.path()));
     }
 
     private List<Booking> list(

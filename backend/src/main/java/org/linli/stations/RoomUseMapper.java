@@ -44,6 +44,19 @@ interface RoomUseMapper {
             </script>""")
     List<RoomUse> between(Collection<Long> roomIds, Instant from, Instant until);
 
+    /** By station; a use that starts later than another one of the list comes after it. */
+    @Select(
+            """
+            select u.id, u.room_id, u.kind, u.reference_id, u.starts_at, u.ends_at, u.free_at, u.label
+              from room_use u
+              join room r on r.id = u.room_id
+             where r.station_id = #{stationId} and u.kind in ('RESERVED', 'BLOCKED') and u.free_at > #{now} and u.ends_at > #{now}
+               and (u.starts_at > #{after} or u.starts_at = #{after} and u.id > #{afterId})
+             order by u.starts_at, u.id
+             limit #{limit}
+            """)
+    List<RoomUse> blocked(long stationId, Instant now, Instant after, long afterId, int limit);
+
     @Select("select distinct room_id from room_use where kind = #{kind} and reference_id = #{referenceId}")
     List<Long> rooms(RoomUseKind kind, long referenceId);
 

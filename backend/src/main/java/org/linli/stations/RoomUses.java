@@ -100,6 +100,16 @@ public class RoomUses {
     }
 
     /**
+     * Reserved and blocked times of a station's rooms that are not over, by when they start.
+     *
+     * @param after the start of the last one that is known already
+     * @param afterId the id of that one
+     */
+    public List<RoomUse> blocked(long stationId, Instant after, long afterId, int limit) {
+        return mapper.blocked(stationId, clock.instant(), after, afterId, limit);
+    }
+
+    /**
      * Gives free a reserved or blocked time of a room, in the transaction of the caller.
      *
      * @return false when none starts then

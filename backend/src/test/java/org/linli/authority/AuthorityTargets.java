@@ -78,6 +78,7 @@ class AuthorityTargets {
                 entry("wishDisputeDecide.claimId", node -> wishes.disputed(home(node))),
                 entry("stationId", stations::openDaily),
                 entry("stationBookings.stationId", bookings::stationWithBooking),
+                entry("roomBlocks.stationId", bookings::stationWithBlock),
                 entry("roomId", node -> stations.room(stations.openDaily(node), 30)),
                 entry("bookingId", node -> bookings.asked(node, wishes.withPhone())),
                 entry("bookingCheckIn.bookingId", bookings::begun),

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.linli.organisation.Organisation;
+import org.linli.shared.persistence.Ids;
 import org.linli.stations.StationFixture;
 import org.linli.testing.Answer;
 import org.linli.testing.GraphQlClient;
@@ -32,11 +33,13 @@ public class BookingFixture {
     private final StationFixture stations;
     private final WishFixture people;
     private final JdbcTemplate jdbc;
+    private final Ids ids;
 
-    BookingFixture(StationFixture stations, WishFixture people, JdbcTemplate jdbc) {
+    BookingFixture(StationFixture stations, WishFixture people, JdbcTemplate jdbc, Ids ids) {
         this.stations = stations;
         this.people = people;
         this.jdbc = jdbc;
+        this.ids = ids;
     }
 
     /** A room for 30 people of a station of its own. */
@@ -166,6 +169,28 @@ public class BookingFixture {
         var id = bookedOnce(people.withPhone(), with(slot(service, at(1, "09:00")), "careFor", "小宝"));
         jdbc.update("update booking set status = 'CHECKED_IN' where id = ?", id);
         return id;
+    }
+
+    /** A station of the node with a room that is blocked. */
+    public long stationWithBlock(Organisation node) {
+        var room = room(node);
+        var id = ids.next();
+        jdbc.update(
+                """
+                insert into room_use (id, room_id, kind, reference_id, starts_at, ends_at, free_at, label, created_at)
+                values (?, ?, 'BLOCKED', ?, ?, ?, ?, '粉刷墙面', now(3))
+                """,
+                id,
+                room,
+                id,
+                at(2, "08:00"),
+                at(2, "20:00"),
+                at(2, "20:00"));
+        return stationOf(room);
+    }
+
+    public long stationOf(long roomId) {
+        return jdbc.queryForObject("select station_id from room where id = ?", Long.class, roomId);
     }
 
     /** A station of the node with a booking. */

@@ -8,10 +8,13 @@ import static org.linli.bookings.BookingFixture.roomTime;
 import static org.linli.bookings.BookingFixture.slot;
 import static org.linli.bookings.BookingFixture.with;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.linli.shared.Role;
+import org.linli.testing.Answer;
 import org.linli.testing.GraphQlClient;
 import org.linli.testing.LinliTest;
 import org.linli.testing.StaffFixture;
@@ -28,6 +31,15 @@ class StaffBookingTests {
             query ($id: ID!, $status: BookingStatus, $day: Date) {
               stationBookings(stationId: $id, status: $status, day: $day) {
                 edges { node { id status purpose careFor person { id } service { name } room { name } } }
+              }
+            }""";
+
+    private static final String BLOCKS =
+            """
+            query ($id: ID!, $first: Int!, $after: String) {
+              roomBlocks(stationId: $id, first: $first, after: $after) {
+                edges { node { id startsAt endsAt reason room { id } } }
+                pageInfo { endCursor hasNextPage }
               }
             }""";
 
@@ -246,6 +258,71 @@ class StaffBookingTests {
         assertThat(refusals(staff, "roomUnblock", free)).isEmpty();
         assertThat(refusals(staff, "roomUnblock", free)).containsExactly("NOT_FOUND");
         bookedOnce(neighbour, time(2));
+    }
+
+    @Test
+    void whatIsKeptFromUseIsListedByItsStartUntilItIsOverOrGivenFree() {
+        var later = block(3, "走廊检修");
+        block(2, "粉刷墙面");
+        bookedOnce(neighbour, time(1));
+        var taken = bookedOnce(neighbour, time(4));
+        var instead = Map.of(
+                "bookingId",
+                taken,
+                "reason",
+                "街道会议",
+                "roomId",
+                room,
+                "startsAt",
+                at(5, "10:00").toString());
+        assertThat(refusals(staff, "bookingOutrank", instead)).isEmpty();
+
+        assertThat(reasons(blocks(staff, 10, null))).containsExactly("粉刷墙面", "走廊检修", "工作人员使用");
+        var page = blocks(staff, 1, null);
+        assertThat(page.data("roomBlocks", "edges")
+                        .get(0)
+                        .path("node")
+                        .path("room")
+                        .path("id")
+                        .asString())
+                .isEqualTo(Long.toString(room));
+        assertThat(reasons(blocks(staff, 5, page.text("roomBlocks", "pageInfo", "endCursor"))))
+                .containsExactly("走廊检修", "工作人员使用");
+        assertThat(reasons(blocks(appointments.appointed(Role.STATION_STAFF, tree.sibling()), 10, null)))
+                .isEmpty();
+
+        assertThat(refusals(staff, "roomUnblock", Map.of("roomId", room, "startsAt", later)))
+                .isEmpty();
+        jdbc.update(
+                "update room_use set starts_at = now(3) - interval 2 hour, ends_at = now(3) - interval 1 hour,"
+                        + " free_at = now(3) + interval 1 hour where room_id = ? and label = '粉刷墙面'",
+                room);
+
+        assertThat(reasons(blocks(staff, 10, null))).containsExactly("工作人员使用");
+    }
+
+    private String block(int days, String reason) {
+        var start = at(days, "08:00").toString();
+        var end = at(days, "20:00").toString();
+        assertThat(refusals(
+                        staff, "roomBlock", Map.of("roomId", room, "startsAt", start, "endsAt", end, "reason", reason)))
+                .isEmpty();
+        return start;
+    }
+
+    private Answer blocks(GraphQlClient.Caller caller, int first, String after) {
+        var variables = new HashMap<String, Object>();
+        variables.put("id", fixture.stationOf(room));
+        variables.put("first", first);
+        variables.put("after", after);
+        return caller.ask(BLOCKS, variables).withoutErrors();
+    }
+
+    private static List<String> reasons(Answer answer) {
+        var found = new ArrayList<String>();
+        answer.data("roomBlocks", "edges")
+                .forEach(edge -> found.add(edge.path("node").path("reason").asString()));
+        return found;
     }
 
     @Test
