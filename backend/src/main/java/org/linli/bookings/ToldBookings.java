@@ -30,15 +30,15 @@ public class ToldBookings {
     }
 
     private ToldBooking told(Booking booking) {
-        return booking.confidential()
-                ? new ToldBooking(booking.id(), booking.personId(), null, null, booking.startsAt(), booking.reason())
-                : new ToldBooking(
-                        booking.id(),
-                        booking.personId(),
-                        what(booking),
-                        stations.find(booking.stationId()).orElseThrow().name(),
-                        booking.startsAt(),
-                        booking.reason());
+        var open = !booking.confidential();
+        return new ToldBooking(
+                booking.id(),
+                booking.personId(),
+                open ? what(booking) : null,
+                open ? stations.find(booking.stationId()).orElseThrow().name() : null,
+                booking.startsAt(),
+                booking.status() == BookingStatus.REQUESTED,
+                booking.reason());
     }
 
     private String what(Booking booking) {

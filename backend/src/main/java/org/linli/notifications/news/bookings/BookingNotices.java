@@ -29,7 +29,14 @@ class BookingNotices {
 
     /** Tells whoever has booked, once of each booking in this wording. */
     void tell(long bookingId, String wording) {
-        bookings.find(bookingId).ifPresent(booking -> tell(booking, wording, Map.of()));
+        bookings.find(bookingId).ifPresent(booking -> tell(booking, wording, wording, Map.of()));
+    }
+
+    /** Tells whoever has waited that the time is hers, or that staff has still to answer: once, whatever staff does meanwhile. */
+    void tellFulfilled(long bookingId) {
+        bookings.find(bookingId)
+                .ifPresent(booking ->
+                        tell(booking, booking.asked() ? "waitAsked" : "waitFulfilled", "waitFulfilled", Map.of()));
     }
 
     /** Tells whoever has booked of the loss and of what she has instead, in one. */
@@ -38,12 +45,12 @@ class BookingNotices {
         var more = isConfidential(instead)
                 ? Map.<String, Argument>of()
                 : Map.of("instead", what(instead), "start", Argument.of(instead.startsAt()));
-        bookings.find(bookingId).ifPresent(booking -> tell(booking, wording, more));
+        bookings.find(bookingId).ifPresent(booking -> tell(booking, wording, wording, more));
     }
 
-    private void tell(ToldBooking booking, String wording, Map<String, Argument> more) {
+    private void tell(ToldBooking booking, String wording, String once, Map<String, Argument> more) {
         var secret = isConfidential(booking);
-        var key = wording.toLowerCase(Locale.ROOT) + ":" + booking.id();
+        var key = once.toLowerCase(Locale.ROOT) + ":" + booking.id();
         notices.tell(List.of(Notice.of(
                         booking.personId(),
                         NotificationKind.BOOKING,

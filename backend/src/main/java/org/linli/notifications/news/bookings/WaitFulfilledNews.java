@@ -4,7 +4,7 @@ import org.linli.bookings.WaitFulfilled;
 import org.linli.notifications.news.NewsListener;
 import org.springframework.stereotype.Component;
 
-/** Tells people that a time which they have waited for is theirs. */
+/** Tells people that a time which they have waited for is theirs, or asked for in their name. */
 @Component
 class WaitFulfilledNews {
 
@@ -16,6 +16,6 @@ class WaitFulfilledNews {
 
     @NewsListener
     public void fulfilled(WaitFulfilled event) {
-        notices.tell(event.bookingId(), "waitFulfilled");
+        notices.tellFulfilled(event.bookingId());
     }
 }

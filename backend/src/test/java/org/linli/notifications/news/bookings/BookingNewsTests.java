@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.linli.bookings.BookingApproved;
@@ -17,6 +18,7 @@ import org.linli.bookings.BookingRequested;
 import org.linli.bookings.WaitFulfilled;
 import org.linli.shared.persistence.Ids;
 import org.linli.stations.StationFixture;
+import org.linli.testing.Answer;
 import org.linli.testing.GraphQlClient;
 import org.linli.testing.LinliTest;
 import org.linli.testing.TreeFixture;
@@ -28,6 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @LinliTest
 class BookingNewsTests {
 
+    private static final String NEWS = "{ viewer { notifications { edges { node { text } } } } }";
     private static final Instant START = Instant.parse("2031-03-05T02:30:00Z");
 
     private final ApplicationEventPublisher events;
@@ -94,6 +97,31 @@ class BookingNewsTests {
         publish(event, event, event);
 
         await("waitFulfilled");
+        assertThat(texts()).singleElement().asString().contains("心愿驿站 多功能室", "已为您约上");
+    }
+
+    @Test
+    void whoHasWaitedForWhatStaffHasToApproveHearsThatItIsNotSure() {
+        var asked = booking(START, false, null);
+        var secret = booking(START.plusSeconds(7200), true, null);
+        jdbc.update("update booking set status = 'REQUESTED' where id in (?, ?)", asked, secret);
+        publish(new WaitFulfilled(asked, person.personId()), new WaitFulfilled(secret, person.personId()));
+        await("waitAsked", "confidentialWaitAsked");
+
+        jdbc.update("update booking set status = 'APPROVED' where id in (?, ?)", asked, secret);
+        publish(new WaitFulfilled(asked, person.personId()), new BookingApproved(asked, person.personId()));
+
+        await("waitAsked", "confidentialWaitAsked", "bookingApproved");
+        assertThat(texts())
+                .filteredOn(text -> text.contains("等工作人员同意"))
+                .hasSize(2)
+                .noneMatch(text -> text.contains("约上"))
+                .anyMatch(text -> text.contains("心愿驿站 多功能室（3月5日 10:30）"))
+                .anyMatch(text -> text.contains("候补的时间（3月5日 12:30）"));
+        assertThat(texts(person.askInEnglish(NEWS, Map.of())))
+                .filteredOn(text -> text.contains("has still to approve"))
+                .hasSize(2)
+                .noneMatch(text -> text.contains("booked"));
     }
 
     @Test
@@ -170,8 +198,11 @@ class BookingNewsTests {
     }
 
     private List<String> texts() {
-        return person.ask("{ viewer { notifications { edges { node { text } } } } }")
-                .withoutErrors()
+        return texts(person.ask(NEWS));
+    }
+
+    private static List<String> texts(Answer answer) {
+        return answer.withoutErrors()
                 .data("viewer", "notifications", "edges")
                 .valueStream()
                 .map(edge -> edge.path("node").path("text").asString())
