@@ -783,6 +783,8 @@ export type MessageMoment =
   | 'SUBMITTED'
   /** After asking to join a community. */
   | 'JOINING'
+  /** After booking a room or a slot, or waiting for one. */
+  | 'BOOKED'
   /** After choosing DIGEST for a kind of news. */
   | 'DIGEST_CHOSEN';
 

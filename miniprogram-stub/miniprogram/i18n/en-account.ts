@@ -255,6 +255,7 @@ export const enAccount: typeof zhAccount = {
     SIGNED_UP: 'You get a message when the activity changes, is called off or begins soon.',
     SUBMITTED: 'You get a message when the check is done.',
     JOINING: 'You get a message when the grid worker has decided.',
+    BOOKED: 'You get a message when it is answered, begins soon or your turn comes.',
     action: 'Turn on messages',
     on: '✓ Messages are on',
     off: 'Not turned on. News is in your inbox.',

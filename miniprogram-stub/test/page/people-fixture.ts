@@ -31,6 +31,7 @@ export const templates = {
     { id: 'T1', kind: 'SIGNUP', moment: 'SIGNED_UP' },
     { id: 'T2', kind: 'RESIDENCY', moment: 'JOINING' },
     { id: 'T3', kind: 'CONTENT', moment: 'SUBMITTED' },
+    { id: 'T4', kind: 'BOOKING', moment: 'BOOKED' },
   ],
 }
 

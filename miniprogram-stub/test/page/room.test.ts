@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { refused } from './people-fixture'
 import { eventually, offline, type Phone } from './phone'
 import { at, booking, day, daysFrom, openStations, policy, room, roomDay, span } from './station-fixture'
@@ -72,6 +72,42 @@ test('what is missing is said before anything is sent', async () => {
 
   await eventually(() => expect(alert(phone)).toBe('请写用来做什么'))
   expect(phone.of('BookingRequest')).toHaveLength(0)
+})
+
+test('whoever has booked is asked whether WeChat may tell of it, straight from a tap', async () => {
+  const phone = await open({ BookingRequest: () => booked(booking()) })
+  await fillIn(phone)
+  expect(phone.of('MessageTemplates')).toHaveLength(0)
+  phone.tap('预约')
+  await eventually(() => expect(phone.button('开启提醒')).toBeDefined())
+  expect(phone.text).toContain('快到时间或候补到了')
+  const asked = vi.spyOn(wx, 'requestSubscribeMessage')
+
+  phone.tap('开启提醒')
+  await phone.tapDialog('允许')
+
+  await eventually(() => expect(phone.text).toContain('已开启提醒'))
+  expect(asked.mock.calls.map(([{ tmplIds }]: any) => tmplIds)).toEqual([['T4']])
+})
+
+test('whoever does not want messages has booked all the same, and where there are no templates nothing is asked', async () => {
+  const phone = await open({ BookingRequest: () => booked(booking({ status: 'REQUESTED' })) }, { elder: true })
+  await fillIn(phone)
+  phone.tap('预约')
+  await eventually(() => expect(phone.button('开启提醒')).toBeDefined())
+
+  phone.tap('开启提醒')
+  await phone.tapDialog('取消')
+
+  await eventually(() => expect(phone.text).toContain('没有开启'))
+  expect(phone.text).toContain('已交上去')
+  phone.answer('MessageTemplates', () => ({ messageTemplates: [] }))
+  phone.tap('再约一次')
+  await fillIn(phone)
+  phone.tap('预约')
+  await eventually(() => expect(phone.text).toContain('已交上去'))
+  await eventually(() => expect(phone.of('MessageTemplates')).toHaveLength(2))
+  expect(phone.button('开启提醒')).toBeUndefined()
 })
 
 test('what staff has to approve is asked for, and told so', async () => {

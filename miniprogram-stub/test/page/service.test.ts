@@ -55,6 +55,7 @@ test('a slot that is full can be waited for', async () => {
   phone.tap('排队等这个时间')
 
   await eventually(() => expect(phone.text).toContain('您排在第 1 位'))
+  await eventually(() => expect(phone.button('开启提醒')).toBeDefined())
   expect(input(phone, 'BookingWait')).toMatchObject({ serviceId: 'v1', startsAt: at(1, '09:30') })
 })
 

@@ -8,6 +8,8 @@ enum MessageMoment {
     SUBMITTED,
     /** After asking to join a community. */
     JOINING,
+    /** After booking a room or a slot, or waiting for one. */
+    BOOKED,
     /** After choosing one message a day that sums up. */
     DIGEST_CHOSEN
 }

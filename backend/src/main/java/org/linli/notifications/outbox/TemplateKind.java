@@ -22,7 +22,7 @@ enum TemplateKind {
     /** News of a wish. */
     WISH(NotificationKind.WISH, MessageMoment.SUBMITTED, Values.OF_ALL),
     /** News of a booking. */
-    BOOKING(NotificationKind.BOOKING, MessageMoment.SUBMITTED, Values.OF_ALL),
+    BOOKING(NotificationKind.BOOKING, MessageMoment.BOOKED, Values.OF_ALL),
     /** A day in one message. */
     DIGEST(null, MessageMoment.DIGEST_CHOSEN, Values.OF_DIGESTS);
 
