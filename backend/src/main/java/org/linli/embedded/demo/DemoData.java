@@ -63,13 +63,15 @@ class DemoData implements ApplicationRunner, DemoLogins {
         var rows = transaction.execute(status -> isEmpty() ? load() : null);
         if (rows != null) {
             log.info(
-                    "Demo data loaded in {} ms: {} organisations, {} stations, {} people, {} activities, {} signups, {} wishes",
+                    "Demo data loaded in {} ms: {} organisations, {} stations, {} people, {} activities, {} signups, {} bookings,"
+                            + " {} wishes",
                     Duration.between(start, Instant.now()).toMillis(),
                     rows.count(Table.ORGANISATION),
                     rows.count(Table.STATION),
                     rows.count(Table.PERSON),
                     rows.count(Table.ACTIVITY),
                     rows.count(Table.SIGNUP),
+                    rows.count(Table.BOOKING),
                     rows.count(Table.WISH));
         }
     }

@@ -30,6 +30,7 @@ final class DemoSet {
         var wishes = new Wishes(Entry.read("wishes"), tree, stations, people, calendar, new Random(seed + 2)).live();
         new WishRows(rows, wishes, calendar.now()).add();
         new WishMonths(rows, calendar.zone()).add(wishes);
+        new Bookings(rows, stations, people, calendar).add(Entry.read("bookings"));
         return rows;
     }
 

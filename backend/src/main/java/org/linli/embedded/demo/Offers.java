@@ -11,7 +11,7 @@ final class Offers {
     private final People people;
     private final StationHours hours;
     private final Entry terms;
-    private final Map<String, Long> ids = new HashMap<>();
+    private final Map<String, Bookable> bookable = new HashMap<>();
 
     Offers(Rows rows, People people, StationHours hours, Entry terms) {
         this.rows = rows;
@@ -20,13 +20,13 @@ final class Offers {
         this.terms = terms;
     }
 
-    /** The id of a service. */
-    long id(String station, String service) {
-        var id = ids.get(station + "/" + service);
-        if (id == null) {
-            throw new IllegalStateException("No service of " + station + " is called " + service);
+    /** A service whose slots can be booked. */
+    Bookable find(String station, String service) {
+        var found = bookable.get(station + "/" + service);
+        if (found == null) {
+            throw new IllegalStateException("No service of " + station + " that can be booked is called " + service);
         }
-        return id;
+        return found;
     }
 
     void add(Node node, long station, String stationName, Entry service) {
@@ -60,7 +60,9 @@ final class Offers {
         if (service.has("hours")) {
             hours.add(node, station, id, service.text("hours"));
         }
-        ids.put(stationName + "/" + service.text("name"), id);
+        if (how.bookable()) {
+            bookable.put(stationName + "/" + service.text("name"), new Bookable(id, node, station, "", how));
+        }
     }
 
     /** Of a confidential service: a person of the demo, or who runs the node. */

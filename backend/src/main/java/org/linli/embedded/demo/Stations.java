@@ -28,7 +28,7 @@ final class Stations {
     private final Entry file;
     private final StationHours hours;
     private final Offers offers;
-    private final Map<String, Long> rooms = new HashMap<>();
+    private final Map<String, Bookable> rooms = new HashMap<>();
     private final Map<String, Place> places = new HashMap<>();
     /** Of each node: a wish station, or the first one. */
     private final Map<Long, Long> usual = new HashMap<>();
@@ -80,18 +80,18 @@ final class Stations {
         return at.room(room);
     }
 
-    /** The id of a room that can be booked. */
-    long room(String station, String room) {
-        var id = rooms.get(station + "/" + room);
-        if (id == null) {
+    /** A room that can be booked. */
+    Bookable room(String station, String room) {
+        var found = rooms.get(station + "/" + room);
+        if (found == null) {
             throw new IllegalStateException("No room of " + station + " that can be booked is called " + room);
         }
-        return id;
+        return found;
     }
 
-    /** The id of a service. */
-    long service(String station, String service) {
-        return offers.id(station, service);
+    /** A service whose slots can be booked. */
+    Bookable service(String station, String service) {
+        return offers.find(station, service);
     }
 
     private void add(Node node, Entry station) {
@@ -171,7 +171,7 @@ final class Stations {
                 0);
         terms.addQuotas(rows, node, id);
         if (terms.bookable()) {
-            rooms.put(stationName + "/" + name, id);
+            rooms.put(stationName + "/" + name, new Bookable(id, node, station, name, terms));
         }
         places.put(stationName + "/" + name, new Place(name, null, null, null, station));
     }

@@ -37,6 +37,12 @@ enum Table {
             + " horizon_days, created_at, version"),
     /** How many bookings one may have of rooms and services. */
     BOOKING_QUOTA("owner_id, whose, period, community_id, most"),
+    /** Bookings of rooms and slots. */
+    BOOKING(
+            "id, community_id, station_id, room_id, service_id, person_id, household_id, organisation_id, status, starts_at,"
+                    + " ends_at, people, purpose, confidential, decided_at, checked_in_at, ended_at, created_at, version"),
+    /** What occupies rooms. */
+    ROOM_USE("id, community_id, room_id, kind, reference_id, starts_at, ends_at, free_at, created_at"),
     /** Activities. */
     ACTIVITY(
             "id, community_id, organisation_id, kind, status, title, description, starts_at, ends_at, signup_opens_at,"

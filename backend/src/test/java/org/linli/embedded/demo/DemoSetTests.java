@@ -59,6 +59,7 @@ class DemoSetTests {
         assertThat(enums.get("ServiceProvision")).isEqualTo(used(Table.STATION_SERVICE, "provision"));
         assertThat(enums.get("QuotaHolder")).isEqualTo(used(Table.BOOKING_QUOTA, "whose"));
         assertThat(enums.get("QuotaPeriod")).isEqualTo(used(Table.BOOKING_QUOTA, "period"));
+        assertThat(enums.get("BookingStatus")).containsAll(used(Table.BOOKING, "status"));
         assertThat(enums.get("StationFacility")).isEqualTo(facilities());
         assertThat(enums.get("ActivityKind")).isEqualTo(used(Table.ACTIVITY, "kind"));
         assertThat(enums.get("VerificationLevel")).isEqualTo(used(Table.ACTIVITY, "required_level"));
