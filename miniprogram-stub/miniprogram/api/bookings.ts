@@ -1,21 +1,26 @@
 import { request } from './client'
+import { distinct } from './distinct'
 import {
+  BookerDocument,
   BookingCancelDocument,
   BookingRequestDocument,
   BookingsMadeDocument,
   BookingWaitDocument,
   BookingWaitLeaveDocument,
   BookingWaitsDocument,
+  type BookerQuery,
   type BookingRequestInput,
   type BookingRequestMutation,
   type BookingsMadeQuery,
   type BookingWaitInput,
   type BookingWaitsQuery,
   type OwnBookingFragment,
+  type Role,
 } from './generated'
 import { pageOf, type Page } from './pages'
 import { refusalOf } from './refusal'
 
+export type Booker = NonNullable<BookerQuery['viewer']>
 export type Booking = NonNullable<BookingsMadeQuery['viewer']>['bookings']['edges'][number]['node']
 export type Wait = NonNullable<BookingWaitsQuery['viewer']>['bookingWaits'][number]
 export type Skipped = BookingRequestMutation['bookingRequest']['skipped'][number]
@@ -28,6 +33,21 @@ export interface Booked {
 }
 
 const FIRST = 20
+
+// A resident's is her own household, and an auditor changes nothing.
+const BOOKING: readonly Role[] = ['VOLUNTEER', 'MEMBER', 'BUILDING_HEAD', 'GRID_WORKER', 'STATION_STAFF', 'COMMUNITY_ADMIN', 'STREET_ADMIN']
+
+// The others hold only after the second factor.
+const UNGUARDED: readonly Role[] = ['VOLUNTEER', 'MEMBER']
+
+/** Who books, with her level and appointments; null for a stranger. */
+export const findBooker = async (): Promise<Booker | null> => (await request(BookerDocument, {})).viewer
+
+/** The organisations for which somebody can book; whether she really may is for the server to say. */
+export function organisationsOf({ secondFactor, appointments }: Booker): { id: string; name: string }[] {
+  const held = appointments.filter(({ role }) => (secondFactor === 'PASSED' ? BOOKING : UNGUARDED).includes(role))
+  return distinct(held.flatMap(({ organisation }) => (organisation ? [organisation] : [])))
+}
 
 /** One page of what the viewer has booked, the latest first. */
 export async function listBookings(after: string | null): Promise<Page<Booking>> {

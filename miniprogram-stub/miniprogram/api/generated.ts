@@ -1765,13 +1765,18 @@ export type RoomUnblockMutationVariables = Exact<{
 
 export type RoomUnblockMutation = { roomUnblock: { room: { id: string } | null, userErrors: Array<{ code: BookingErrorCode, message: string }> } };
 
+export type BookerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BookerQuery = { viewer: { id: string, level: VerificationLevel, secondFactor: SecondFactorState, appointments: Array<{ id: string, role: Role, organisation: { id: string, name: string } | null }> } | null };
+
 export type BookingsMadeQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
 }>;
 
 
-export type BookingsMadeQuery = { viewer: { id: string, bookings: { edges: Array<{ node: { cancellable: boolean, id: string, status: BookingStatus, startsAt: string, endsAt: string, people: number, purpose: string, seriesId: string | null, careFor: string | null, pickUpCode: string | null, reason: string | null, replacement: { id: string, startsAt: string, endsAt: string, room: { id: string, name: string } | null } | null, room: { id: string, name: string } | null, service: { id: string, name: string } | null, station: { id: string, name: string, address: string, phone: string | null } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+export type BookingsMadeQuery = { viewer: { id: string, bookings: { edges: Array<{ node: { cancellable: boolean, id: string, status: BookingStatus, startsAt: string, endsAt: string, people: number, purpose: string, seriesId: string | null, careFor: string | null, pickUpCode: string | null, reason: string | null, replacement: { id: string, startsAt: string, endsAt: string, room: { id: string, name: string } | null } | null, organisation: { id: string, name: string } | null, room: { id: string, name: string } | null, service: { id: string, name: string } | null, station: { id: string, name: string, address: string, phone: string | null } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
 
 export type BookingWaitsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1783,7 +1788,7 @@ export type BookingRequestMutationVariables = Exact<{
 }>;
 
 
-export type BookingRequestMutation = { bookingRequest: { bookings: Array<{ id: string, status: BookingStatus, startsAt: string, endsAt: string, people: number, purpose: string, seriesId: string | null, careFor: string | null, pickUpCode: string | null, reason: string | null, room: { id: string, name: string } | null, service: { id: string, name: string } | null, station: { id: string, name: string, address: string, phone: string | null } | null }>, skipped: Array<{ startsAt: string, code: BookingErrorCode, message: string }>, userErrors: Array<{ code: BookingErrorCode, message: string }> } };
+export type BookingRequestMutation = { bookingRequest: { bookings: Array<{ id: string, status: BookingStatus, startsAt: string, endsAt: string, people: number, purpose: string, seriesId: string | null, careFor: string | null, pickUpCode: string | null, reason: string | null, organisation: { id: string, name: string } | null, room: { id: string, name: string } | null, service: { id: string, name: string } | null, station: { id: string, name: string, address: string, phone: string | null } | null }>, skipped: Array<{ startsAt: string, code: BookingErrorCode, message: string }>, userErrors: Array<{ code: BookingErrorCode, message: string }> } };
 
 export type BookingCancelMutationVariables = Exact<{
   input: BookingCancelInput;
@@ -1806,7 +1811,7 @@ export type BookingWaitLeaveMutationVariables = Exact<{
 
 export type BookingWaitLeaveMutation = { bookingWaitLeave: { left: boolean, userErrors: Array<{ code: BookingErrorCode, message: string }> } };
 
-export type OwnBookingFragment = { id: string, status: BookingStatus, startsAt: string, endsAt: string, people: number, purpose: string, seriesId: string | null, careFor: string | null, pickUpCode: string | null, reason: string | null, room: { id: string, name: string } | null, service: { id: string, name: string } | null, station: { id: string, name: string, address: string, phone: string | null } | null };
+export type OwnBookingFragment = { id: string, status: BookingStatus, startsAt: string, endsAt: string, people: number, purpose: string, seriesId: string | null, careFor: string | null, pickUpCode: string | null, reason: string | null, organisation: { id: string, name: string } | null, room: { id: string, name: string } | null, service: { id: string, name: string } | null, station: { id: string, name: string, address: string, phone: string | null } | null };
 
 export type CommunitiesQueryVariables = Exact<{
   first: number;
@@ -2562,8 +2567,13 @@ export const RoomUnblockDocument: KnownDocument<RoomUnblockMutation, RoomUnblock
   operationName: 'RoomUnblock',
   isMutation: true,
 }
+export const BookerDocument: KnownDocument<BookerQuery, BookerQueryVariables> = {
+  id: 'sha256:881e0cf7e3a8a3a79957ca9b7a8f5c6d960c0792ea8fb8d4e9380ad61373d52d',
+  operationName: 'Booker',
+  isMutation: false,
+}
 export const BookingsMadeDocument: KnownDocument<BookingsMadeQuery, BookingsMadeQueryVariables> = {
-  id: 'sha256:d5274e9b142516e5b3ec1e245141511072b91f71b020f712c5f3eeb1d5315c30',
+  id: 'sha256:24ca1dcc5658cfbe8ddf179e784384e3c2203b7ff5fe87e4d7c9b26d4dc56026',
   operationName: 'BookingsMade',
   isMutation: false,
 }
@@ -2573,7 +2583,7 @@ export const BookingWaitsDocument: KnownDocument<BookingWaitsQuery, BookingWaits
   isMutation: false,
 }
 export const BookingRequestDocument: KnownDocument<BookingRequestMutation, BookingRequestMutationVariables> = {
-  id: 'sha256:42a2d0f4d8238c640a147bc8d8f2fbe4f78ce755a69ee980223b7a24e0f5fba6',
+  id: 'sha256:dbd874c0f44d50ac2e77db354fc752941a68ec1e098dbeaf0520828fbfe42098',
   operationName: 'BookingRequest',
   isMutation: true,
 }

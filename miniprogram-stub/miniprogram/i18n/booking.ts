@@ -18,7 +18,7 @@ export interface BookingWords {
 }
 
 export function bookingWords(booking: Booking, t: Messages, now: number): BookingWords {
-  const { room, service, station, status, startsAt, endsAt, people, purpose, seriesId, careFor, reason, replacement } = booking
+  const { room, service, station, status, startsAt, endsAt, people, purpose, seriesId, careFor, organisation, reason, replacement } = booking
   const { bookingMine } = t
   return {
     title: nameOf(booking, t),
@@ -31,6 +31,7 @@ export function bookingWords(booking: Booking, t: Messages, now: number): Bookin
       ...(room && people > 0 ? [[fill(bookingMine.people, { n: people }), purpose].filter(Boolean).join(' · ')] : []),
       ...(service && people > 1 ? [fill(bookingMine.people, { n: people })] : []),
       ...(careFor ? [fill(bookingMine.careFor, { name: careFor })] : []),
+      ...(organisation ? [fill(t.booking.forOrganisation, { name: organisation.name })] : []),
       ...(seriesId ? [bookingMine.series] : []),
       ...(reason ? [fill(bookingMine.reason, { reason })] : []),
     ],

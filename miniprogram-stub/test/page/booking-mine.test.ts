@@ -20,6 +20,12 @@ test('a booking says what, when, where and how it stands', async () => {
   for (const words of ['多功能厅', '5月15日 周三 14:00–16:00', '小蜜蜂驿站', '五一街 12 号', '12 人 · 合唱队排练', '等工作人员同意']) expect(phone.text).toContain(words)
 })
 
+test('a booking says for which organisation it is', async () => {
+  const phone = await open({ BookingsMade: made(booking({ organisation: { id: 'c1', name: '五一街社区' } })) })
+
+  await eventually(() => expect(phone.text).toContain('为 五一街社区'))
+})
+
 test('whoever has booked nothing is led to the stations', async () => {
   const phone = await open()
   await eventually(() => expect(phone.text).toContain('您还没有预约'))

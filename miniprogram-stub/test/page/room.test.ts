@@ -2,8 +2,7 @@
 import { expect, test, vi } from 'vitest'
 import { refused } from './people-fixture'
 import { eventually, offline, type Phone } from './phone'
-import { at, booking, day, daysFrom, openStations, policy, room, roomDay, span } from './station-fixture'
-import { reader } from './wish-fixture'
+import { at, booker, booking, day, daysFrom, openStations, policy, room, roomDay, span } from './station-fixture'
 
 const open = (answers = {}, stored = {}) => openStations('room/index?id=r1', answers, stored)
 
@@ -119,6 +118,59 @@ test('what staff has to approve is asked for, and told so', async () => {
   await eventually(() => expect(phone.text).toContain('已交上去，等工作人员同意'))
 })
 
+const workers: [string, string, string][] = [['COMMUNITY_ADMIN', 'c1', '五一街社区'], ['GRID_WORKER', 'c1', '五一街社区'], ['MEMBER', 'c2', '三顺店社区'], ['RESIDENT', 'h1', '302'], ['AUDITOR', 'c3', '西柳沟社区']]
+
+test.each([false, true])('whoever has an appointment can book for its organisation, in large text: %s', async (elder) => {
+  const phone = await open({ Booker: () => booker('RESIDENT', 'PASSED', ...workers), BookingRequest: () => booked(booking()) }, { elder })
+  await fillIn(phone)
+  expect(phone.text).toContain('为谁预约')
+  const choices = phone.find('[role=radiogroup][aria-label="为谁预约"]')!
+  expect([...choices.querySelectorAll('[role=radio]')].map((each) => each.getAttribute('aria-label'))).toEqual(['为本人', '为 五一街社区', '为 三顺店社区'])
+  expect(phone.button('为本人')!.getAttribute('aria-checked')).toBe('true')
+  phone.tap('为 五一街社区')
+
+  phone.tap('预约')
+
+  await eventually(() => expect(phone.text).toContain('✓ 约好了'))
+  expect(input(phone, 'BookingRequest')).toMatchObject({ roomId: 'r1', organisationId: 'c1' })
+  phone.tap('再约一次')
+  await eventually(() => expect(phone.button('为本人')!.getAttribute('aria-checked')).toBe('true'))
+  await fillIn(phone)
+  phone.tap('预约')
+  await eventually(() => expect(phone.of('BookingRequest')).toHaveLength(2))
+  expect(input(phone, 'BookingRequest')).not.toHaveProperty('organisationId')
+})
+
+test('roles of staff book for nobody before the second factor', async () => {
+  const phone = await open({ Booker: () => booker('RESIDENT', 'ASKED', ...workers) })
+  await fillIn(phone)
+
+  expect(phone.button('为 三顺店社区')).toBeDefined()
+  expect(phone.button('为 五一街社区')).toBeUndefined()
+})
+
+test('whoever has no appointment is not asked for whom', async () => {
+  const phone = await open({ Booker: () => booker('RESIDENT', 'NONE', ['RESIDENT', 'h1', '302']), BookingRequest: () => booked(booking()) })
+  await fillIn(phone)
+  expect(phone.text).not.toContain('为谁预约')
+
+  phone.tap('预约')
+
+  await eventually(() => expect(phone.of('BookingRequest')).toHaveLength(1))
+  expect(input(phone, 'BookingRequest')).not.toHaveProperty('organisationId')
+})
+
+test('why one cannot book for an organisation is told', async () => {
+  const phone = await open({ Booker: () => booker('RESIDENT', 'PASSED', ...workers), BookingRequest: () => ({ bookingRequest: { bookings: [], skipped: [], userErrors: refused('没有找到这个组织') } }) })
+  await fillIn(phone)
+  phone.tap('为 三顺店社区')
+
+  phone.tap('预约')
+
+  await eventually(() => expect(alert(phone)).toBe('没有找到这个组织'))
+  expect(phone.button('为 三顺店社区')!.getAttribute('aria-checked')).toBe('true')
+})
+
 test('a weekly series tells which weeks were not booked, and why', async () => {
   const skipped = [{ startsAt: at(15, '14:00'), code: 'TAKEN', message: '这段时间有人约了' }]
   const phone = await open({ BookingRequest: () => ({ bookingRequest: { bookings: [booking({ seriesId: 'x' }), booking({ id: 'b2', seriesId: 'x' })], skipped, userErrors: [] } }) })
@@ -206,7 +258,7 @@ test('days that did not come are asked for again', async () => {
 })
 
 test('whoever has no phone number binds one first, and only residents book what is theirs', async () => {
-  const phone = await open({ WishReader: () => reader('GUEST', null) })
+  const phone = await open({ Booker: () => booker('GUEST') })
   await eventually(() => expect(phone.button('绑定手机号后预约')).toBeDefined())
   phone.answer('Room', () => ({ room: room({ policy: policy({ requiredLevel: 'RESIDENT' }) }) }))
 

@@ -113,12 +113,18 @@ export const booking = (other: Partial<Booking> = {}): Booking => ({
   careFor: null,
   pickUpCode: null,
   reason: null,
+  organisation: null,
   room: { id: 'r1', name: '多功能厅' },
   service: null,
   station: contact,
   cancellable: true,
   replacement: null,
   ...other,
+})
+
+/** Who books, with appointments as roles at nodes. */
+export const booker = (level = 'PHONE', secondFactor = 'PASSED', ...held: [role: string, id: string, name: string][]) => ({
+  viewer: { id: 'v1', level, secondFactor, appointments: held.map(([role, id, name]) => ({ id: `a${id}`, role, organisation: { id, name } })) },
 })
 
 /** Days in the coming month of the calendar, so that a test does not hang on what day it is. */
@@ -137,6 +143,7 @@ export async function openStations(url: string, answers: Record<string, Answer> 
     PrivacyPolicy: () => privacy,
     MessageTemplates: () => templates,
     WishReader: () => reader('PHONE'),
+    Booker: () => booker(),
     StationList: () => ({ stations: connection(listed('1'), listed('2', { openNow: false })) }),
     Station: () => ({ station: station() }),
     Room: () => ({ room: room() }),

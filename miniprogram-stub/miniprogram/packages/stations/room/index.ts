@@ -1,8 +1,7 @@
 import type { VerificationLevel } from '../../../api/generated'
-import { book, waitFor, type Booked } from '../../../api/bookings'
+import { book, findBooker, organisationsOf, waitFor, type Booked } from '../../../api/bookings'
 import { missingFor } from '../../../api/level'
 import { findRoom, listRoomDays, type Room, type RoomDay } from '../../../api/stations'
-import { findReader } from '../../../api/wishes'
 import { asking } from '../../../behaviors/asking'
 import { fetching } from '../../../behaviors/fetching'
 import { reading } from '../../../behaviors/reading'
@@ -40,6 +39,11 @@ Component({
     people: '1',
     peopleHint: '',
     purpose: '',
+    organisations: [] as { id: string; name: string }[],
+    // The empty id stands for herself.
+    forIds: [] as string[],
+    forNames: [] as string[],
+    organisationId: '',
     weekIds: [] as string[],
     weekNames: [] as string[],
     weeks: 1,
@@ -64,6 +68,13 @@ Component({
     },
     'room, level'(room: Room | null, level: VerificationLevel | null) {
       if (room?.policy) this.setData({ missing: missingFor(room.policy.requiredLevel, level) })
+    },
+    'organisations, t'(organisations: { id: string; name: string }[], t: Messages) {
+      this.setData({
+        forIds: ['', ...organisations.map(({ id }) => id)],
+        forNames: [t.booking.forSelf, ...organisations.map(({ name }) => fill(t.booking.forOrganisation, { name }))],
+        ...(!organisations.some(({ id }) => id === this.data.organisationId) && { organisationId: '' }),
+      })
     },
     'room, month, days, t'(room: Room | null, month: Month | null, days: RoomDay[], t: Messages) {
       const policy = room?.policy
@@ -135,9 +146,9 @@ Component({
       return this.refresh()
     },
     async fetch() {
-      const [room, reader] = await Promise.all([findRoom(this.data.id), findReader()])
+      const [room, booker] = await Promise.all([findRoom(this.data.id), findBooker()])
       if (room?.policy) this.findDays()
-      return { room, level: reader?.level ?? null }
+      return { room, level: booker?.level ?? null, organisations: booker ? organisationsOf(booker) : [] }
     },
     chooseStart(event: WechatMiniprogram.CustomEvent<{ index: number }>) {
       this.setData({ start: event.detail.index, refusal: '' })
@@ -147,6 +158,9 @@ Component({
     },
     chooseWeeks(event: WechatMiniprogram.CustomEvent<{ id: string }>) {
       this.setData({ weeks: Number(event.detail.id), refusal: '' })
+    },
+    chooseFor(event: WechatMiniprogram.CustomEvent<{ id: string }>) {
+      this.setData({ organisationId: event.detail.id, refusal: '' })
     },
     type(event: WechatMiniprogram.CustomEvent<{ value: string }>) {
       this.setData({ [event.currentTarget.dataset.field as string]: event.detail.value, refusal: '' })
@@ -185,9 +199,9 @@ Component({
     async submit() {
       const wrong = this.fault()
       if (wrong) return this.setData({ refusal: wrong })
-      const { weeks, skip } = this.data
+      const { organisationId, weeks, skip } = this.data
       const isBooked = await this.attempt(async () => {
-        const booked = await book({ ...this.wanted(), weeks, skipConflicts: weeks > 1 && skip })
+        const booked = await book({ ...this.wanted(), weeks, skipConflicts: weeks > 1 && skip, ...(organisationId && { organisationId }) })
         if (!booked.refusal) this.setData({ booked })
         return booked.refusal
       })
@@ -210,7 +224,7 @@ Component({
       else await this.findDays()
     },
     again() {
-      this.setData({ isDone: false, booked: null, place: 0, weeks: 1 })
+      this.setData({ isDone: false, booked: null, place: 0, organisationId: '', weeks: 1 })
       return this.findDays()
     },
     back() {

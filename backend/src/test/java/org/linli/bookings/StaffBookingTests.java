@@ -127,6 +127,34 @@ class StaffBookingTests {
     }
 
     @Test
+    void whoHasAnAppointmentBooksForItsOrganisationAndSoItIsToldToBoth() {
+        var community = tree.community().id();
+        var own = appointments.appointed(Role.COMMUNITY_ADMIN, tree.community());
+        jdbc.update("update person set level = 'RESIDENT' where id = ?", own.personId());
+        var id = bookedOnce(own, with(time(3), "organisationId", community));
+
+        assertThat(own.ask("query ($id: ID!) { booking(id: $id) { organisation { id } } }", Map.of("id", id))
+                        .text("booking", "organisation", "id"))
+                .isEqualTo(Long.toString(community));
+        var card = staff.ask(
+                "query ($id: ID!) { stationBookings(stationId: $id) { edges { node { organisation { id } } } } }",
+                Map.of("id", fixture.stationOf(room)));
+        assertThat(card.withoutErrors()
+                        .data("stationBookings", "edges")
+                        .get(0)
+                        .path("node")
+                        .path("organisation")
+                        .path("id")
+                        .asString())
+                .isEqualTo(Long.toString(community));
+        assertThat(refusals(
+                        own,
+                        "bookingRequest",
+                        with(time(4), "organisationId", tree.sibling().id())))
+                .containsExactly("NOT_FOUND");
+    }
+
+    @Test
     void whoIsThereIsCheckedInAndWhoIsNotLosesTheRoom() {
         var there = bookedOnce(neighbour, time(1));
         var late = bookedOnce(neighbour, roomTime(room, at(1, "14:00"), at(1, "15:00")));
