@@ -1,5 +1,6 @@
 package org.linli.stations;
 
+import java.util.SplittableRandom;
 import org.linli.organisation.Organisation;
 import org.linli.shared.persistence.Ids;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -17,11 +18,13 @@ public class StationFixture {
         this.jdbc = jdbc;
     }
 
-    /** A place where no other test puts anything. */
+    /**
+     * A place where no other test puts anything: one of four millions that are more than 5 km apart. The database is that of earlier
+     * runs too, with thousands of stations.
+     */
     public Position somewhere() {
-        var number = ids.next();
-        return new Position(
-                Math.floorMod(number * 7919, 1_500) / 10.0 - 75, Math.floorMod(number * 104_729, 3_500) / 10.0 - 175);
+        var random = new SplittableRandom(ids.next());
+        return new Position(random.nextInt(1_200) / 10.0 - 60, random.nextInt(3_500) / 10.0 - 175);
     }
 
     /** A wish station so far north and east of a position. */
