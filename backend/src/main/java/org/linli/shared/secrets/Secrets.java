@@ -19,6 +19,9 @@ public class Secrets {
 
     private static final int KEY_BYTES = 32;
 
+    /** No field that is indexed is called so. */
+    private static final String DERIVED = "derived";
+
     private final DataKeyMapper mapper;
     private final MasterKeys masters;
     private final SecureRandom random = new SecureRandom();
@@ -69,6 +72,17 @@ public class Secrets {
     /** The same 64 hexadecimal digits for the same value: to find and to compare what is sealed. */
     public String index(String field, String value) {
         return HexFormat.of().formatHex(masters.indexOf(field, value));
+    }
+
+    /**
+     * A secret that only a server with these keys can tell, always the same for the same thing, so that it need not be
+     * stored: 32 bytes, by HMAC-SHA-256 of purpose and id with the key that is not rotated, as HKDF expands one.
+     *
+     * @param purpose what it is for, without control characters
+     * @param subjectId what it is of
+     */
+    public byte[] derive(String purpose, long subjectId) {
+        return masters.indexOf(DERIVED, purpose + '\0' + subjectId);
     }
 
     private Optional<SecretKey> keyOf(long ownerId) {
