@@ -39,6 +39,22 @@ interface AppointmentMapper {
             </script>""")
     List<Holder> findHolders(Collection<Long> nodeIds, Role role, LocalDate today);
 
+    /** Households are most of the tree, and nobody is appointed to a role that counts here at one. */
+    @Select(
+            """
+            <script>
+            select a.id, a.organisation_id, a.person_id, a.role, a.starts_on, a.ends_on
+              from organisation o
+              join appointment a on a.organisation_id = o.id
+             where o.path like concat(#{path}, '%')
+               and o.kind in ('DISTRICT', 'STREET', 'COMMUNITY', 'GRID', 'BUILDING_GROUP', 'BUILDING', 'UNIT')
+               and a.role in <foreach collection="roles" item="role" open="(" separator="," close=")">#{role}</foreach>
+               and a.starts_on &lt;= #{today} and (a.ends_on is null or a.ends_on &gt;= #{today})
+             order by a.id
+             limit #{limit}
+            </script>""")
+    List<Appointed> findUnder(String path, Collection<Role> roles, LocalDate today, int limit);
+
     @Insert(
             """
             insert into appointment

@@ -75,6 +75,14 @@ public class Appointments {
         return mapper.findAt(node.id(), roles, today(), after, limit);
     }
 
+    /**
+     * Up to {@code limit} appointments to one of the roles in force at the node or under it, in the order in which they were made;
+     * those at households are left out.
+     */
+    public List<Appointed> under(Organisation node, Collection<Role> roles, int limit) {
+        return roles.isEmpty() ? List.of() : mapper.findUnder(node.path(), roles, today(), limit);
+    }
+
     /** All appointments that the person ever had. */
     public List<Appointed> of(long personId) {
         return mapper.findOf(personId);

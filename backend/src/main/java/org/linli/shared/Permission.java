@@ -32,7 +32,9 @@ public enum Permission {
     /** See to wishes that wait for staff, and claim for an organisation. */
     TEND_WISHES(GRID_WORKER, STATION_STAFF, COMMUNITY_ADMIN, STREET_ADMIN),
     /** Run stations: hours, rooms, services and their bookings. */
-    RUN_STATIONS(STATION_STAFF, COMMUNITY_ADMIN, STREET_ADMIN);
+    RUN_STATIONS(STATION_STAFF, COMMUNITY_ADMIN, STREET_ADMIN),
+    /** Convene agenda halls: screen topics, hold meetings and ballots, see to what was decided. */
+    HOST_HALLS(GRID_WORKER, COMMUNITY_ADMIN, STREET_ADMIN);
 
     private final Set<Role> roles;
 

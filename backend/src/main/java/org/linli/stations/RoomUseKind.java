@@ -6,6 +6,8 @@ public enum RoomUseKind {
     BOOKING,
     /** An activity. */
     ACTIVITY,
+    /** A meeting of an agenda hall. */
+    MEETING,
     /** A time that is kept for an activity, which takes it over. */
     RESERVED,
     /** A time in which nobody may use it. */
