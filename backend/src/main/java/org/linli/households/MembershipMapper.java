@@ -41,6 +41,17 @@ interface MembershipMapper {
             """)
     List<Membership> members(long householdId, Instant now);
 
+    /** Members with an account, in the order of their ids. */
+    @Select(
+            "select " + COLUMNS
+                    + """
+              from membership
+             where community_id = #{communityId} and live = 1 and until > #{now} and person_id is not null and id > #{after}
+             order by id
+             limit #{most}
+            """)
+    List<Membership> inCommunity(long communityId, Instant now, long after, int most);
+
     @Select("select " + COLUMNS + " from membership where person_id = #{personId} order by id")
     List<Membership> history(long personId);
 

@@ -1,0 +1,1 @@
+create index membership_community on membership (community_id, live, id);
