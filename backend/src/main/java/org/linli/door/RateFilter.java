@@ -25,7 +25,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
 class RateFilter extends OncePerRequestFilter {
 
-    private static final List<String> PATHS = List.of("/graphql", "/pictures", "/exports", "/stations", "/wechat/push");
+    private static final List<String> PATHS =
+            List.of("/graphql", "/pictures", "/exports", "/stations", "/ballots", "/wechat/push");
 
     private final RequestRates rates;
     private final Proxies proxies;

@@ -46,7 +46,11 @@ class SecurityConfiguration {
                     requests.requestMatchers("/graphql", "/pictures/**", "/wechat/push", "/actuator/health/**")
                             .permitAll();
                     requests.requestMatchers(
-                                    HttpMethod.GET, "/exports/*", "/stations/*/today", "/stations/rooms/feeds/*")
+                                    HttpMethod.GET,
+                                    "/exports/*",
+                                    "/stations/*/today",
+                                    "/stations/rooms/feeds/*",
+                                    "/ballots/*")
                             .permitAll();
                     requests.requestMatchers("/actuator/prometheus").access(onThisMachine());
                     if (embedded) {

@@ -122,6 +122,50 @@ final class KillData {
         return rooms;
     }
 
+    /** Lets the claimers live in households, so many in each, and opens a secret ballot of the households; returns its id. */
+    long ballot(Connection connection, int households, int members) throws Exception {
+        var ballot = first + 3_000_000;
+        var open =
+                "insert into ballot (id, community_id, node_id, node_path, subject, subject_id, question, mode, type, unit,"
+                        + " most, majority, roll_size, status, opens_at, closes_at, version)"
+                        + " values (?, ?, ?, ?, 'TOPIC', 1, '测试', 'SECRET', 'YES_NO', 'HOUSEHOLD', 1, 'MORE_THAN_HALF', ?,"
+                        + " 'OPEN', now(3), now(3) + interval 1 day, 0)";
+        execute(connection, open, ballot, first, first, path(first), households);
+        for (var option = 0; option < 3; option++) {
+            execute(
+                    connection,
+                    "insert into ballot_option (ballot_id, place, community_id, label) values (?, ?, ?, '测试')",
+                    ballot,
+                    option,
+                    first);
+        }
+        connection.setAutoCommit(false);
+        for (var household = 0; household < households; household++) {
+            var home = first + 4_000_000 + household;
+            node(connection, home, first, "HOUSEHOLD", path(first) + path(home));
+            execute(
+                    connection,
+                    "insert into ballot_roll (ballot_id, elector_id, community_id) values (?, ?, ?)",
+                    ballot,
+                    home,
+                    first);
+            for (var member = 0; member < members; member++) {
+                var number = household * members + member;
+                execute(
+                        connection,
+                        "insert into membership (id, community_id, household_id, person_id, relation, head, until, created_at,"
+                                + " version) values (?, ?, ?, ?, 'OTHER', false, now(3) + interval 300 day, now(3), 0)",
+                        first + 5_000_000 + number,
+                        first,
+                        home,
+                        first + 1_000 + WISHERS + number);
+            }
+        }
+        connection.commit();
+        connection.setAutoCommit(true);
+        return ballot;
+    }
+
     private static String path(long id) {
         return Long.toString(id, Character.MAX_RADIX) + ".";
     }

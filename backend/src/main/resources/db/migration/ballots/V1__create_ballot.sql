@@ -1,0 +1,42 @@
+create table ballot (
+  id                bigint       not null primary key,
+  community_id      bigint       not null,
+  node_id           bigint       not null,
+  node_path         varchar(160) not null,
+  subject           varchar(20)  not null,
+  subject_id        bigint       not null,
+  question          varchar(200) not null,
+  mode              varchar(20)  not null,
+  type              varchar(20)  not null,
+  unit              varchar(20)  not null,
+  most              smallint     not null,
+  quorum            varchar(20)  null comment 'null: any number will do',
+  majority          varchar(20)  not null,
+  budget_fen        bigint       null,
+  budget_rule       varchar(20)  null,
+  roll_size         int          not null,
+  cast_count        int          not null default 0,
+  paper_count       int          not null default 0 comment 'marked on the roll as having voted on paper',
+  papers_entered    int          not null default 0 comment 'by two people, spoilt ones among them',
+  spoilt            int          not null default 0,
+  status            varchar(20)  not null,
+  opens_at          timestamp(3) not null,
+  closes_at         timestamp(3) not null,
+  closed_at         timestamp(3) null,
+  outcome           varchar(20)  null,
+  result            mediumtext   null comment 'JSON',
+  fingerprint       char(64)     null,
+  called_off_reason varchar(200) null,
+  version           int          not null,
+  key ballot_subject (subject, subject_id, id),
+  key ballot_status (status, closes_at, id)
+) default character set utf8mb4 collate utf8mb4_0900_ai_ci;
+
+create table ballot_option (
+  ballot_id    bigint       not null,
+  place        smallint     not null,
+  community_id bigint       not null,
+  label        varchar(100) not null,
+  cost_fen     bigint       null,
+  primary key (ballot_id, place)
+) default character set utf8mb4 collate utf8mb4_0900_ai_ci;
