@@ -1,0 +1,4 @@
+package org.linli.undertakings;
+
+/** Residents may judge what was done about a topic. */
+public record EvaluationOpened(long evaluationId, long topicId) {}
