@@ -1,0 +1,4 @@
+package org.linli.meetings;
+
+/** A meeting was called off. */
+public record MeetingCancelled(long meetingId) {}
