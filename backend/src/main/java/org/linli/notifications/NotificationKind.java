@@ -17,5 +17,7 @@ public enum NotificationKind {
     /** A wish that one has made or claimed 微心愿. */
     WISH,
     /** A room or slot that one has booked 预约. */
-    BOOKING
+    BOOKING,
+    /** Topics, ballots and meetings of an agenda hall 议事厅. */
+    HALL
 }

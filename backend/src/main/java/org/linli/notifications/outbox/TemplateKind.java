@@ -23,6 +23,8 @@ enum TemplateKind {
     WISH(NotificationKind.WISH, MessageMoment.SUBMITTED, Values.OF_ALL),
     /** News of a booking. */
     BOOKING(NotificationKind.BOOKING, MessageMoment.BOOKED, Values.OF_ALL),
+    /** News of an agenda hall. */
+    HALL(NotificationKind.HALL, MessageMoment.SUBMITTED, Values.OF_ALL),
     /** A day in one message. */
     DIGEST(null, MessageMoment.DIGEST_CHOSEN, Values.OF_DIGESTS);
 

@@ -49,7 +49,8 @@ class PreferenceTests {
                         "RESIDENCY",
                         "ACCOUNT",
                         "WISH",
-                        "BOOKING");
+                        "BOOKING",
+                        "HALL");
         assertThat(shown.path("kinds"))
                 .allMatch(kind -> kind.path("way").asString().equals("WECHAT"));
     }
@@ -96,7 +97,7 @@ class PreferenceTests {
 
         var kinds = person.ask(SHOW).withoutErrors().data("viewer", "notificationPreferences", "kinds");
 
-        assertThat(kinds).extracting(kind -> kind.path("allowed").asInt()).containsExactly(3, 0, 0, 99, 0, 0, 0, 0);
+        assertThat(kinds).extracting(kind -> kind.path("allowed").asInt()).containsExactly(3, 0, 0, 99, 0, 0, 0, 0, 0);
     }
 
     @Test
@@ -117,6 +118,7 @@ class PreferenceTests {
                         "SIM_ACCOUNT",
                         "SIM_WISH",
                         "SIM_BOOKING",
+                        "SIM_HALL",
                         "SIM_DIGEST");
     }
 
