@@ -31,6 +31,7 @@ final class DemoSet {
         new WishRows(rows, wishes, calendar.now()).add();
         new WishMonths(rows, calendar.zone()).add(wishes);
         new Bookings(rows, stations, people, calendar).add(Entry.read("bookings"));
+        new AgendaHalls(rows, tree, people, calendar, new Random(seed + 3)).add(Entry.read("halls"));
         return rows;
     }
 

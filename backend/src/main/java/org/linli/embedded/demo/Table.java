@@ -80,6 +80,72 @@ enum Table {
     WISH_MONTH_DAYS("organisation_id, month, days, wishes"),
     /** What was counted of wishes. */
     WISH_COUNTED("kind, subject_id"),
+    /** Agenda halls. */
+    HALL("id, community_id, organisation_id, path, name, introduction, convener_id, seconds_needed, seconding_days,"
+            + " created_at, version"),
+    /** Agenda halls in the lists of nodes. */
+    HALL_LISTING("organisation_id, hall_id"),
+    /** Versions of the rules of halls. */
+    HALL_RULES("id, community_id, hall_id, kind, number, text, fingerprint, status, in_force_from, proposed_by,"
+            + " proposed_at, adopted_at"),
+    /** What has happened in halls by the year. */
+    HALL_YEAR("hall_id, in_year, community_id, raised, taken, decided, done, done_hours"),
+    /** Topics of halls. */
+    TOPIC("id, community_id, hall_id, organisation_id, path, raised_by, written_by, title, ask, status, place,"
+            + " content_state, content_hash, reason, office, seconds, seconds_needed, seconds_until, support, concern,"
+            + " oppose, question, comments, summary, summary_at, version_id, voted_version_id, rules_id, raised_at,"
+            + " version"),
+    /** Versions of the texts of topics. */
+    TOPIC_VERSION(
+            "id, community_id, topic_id, number, text, fingerprint, note, author_id, content_state, content_hash, at"),
+    /** Who supports that topics are talked over. */
+    TOPIC_SECOND("topic_id, person_id, community_id, at"),
+    /** Where people stand on topics. */
+    TOPIC_STANCE("topic_id, person_id, community_id, stance, at"),
+    /** What was said about topics. */
+    TOPIC_COMMENT("id, community_id, topic_id, parent_id, author_id, by_host, text, content_state, content_hash,"
+            + " replies, at"),
+    /** What has happened to topics. */
+    TOPIC_STEP("id, community_id, topic_id, status, actor_id, note, at"),
+    /** Pairs of characters in titles of topics that are not over. */
+    TOPIC_TITLE("hall_id, pair, topic_id, pairs"),
+    /** What was counted of topics. */
+    TOPIC_COUNTED("topic_id, kind"),
+    /** What was decided about topics, shown before it is done. */
+    PUBLIC_NOTICE(
+            "id, community_id, node_id, path, topic_id, text, status, raised, unanswered, began_at, ends_at, ended_at,"
+                    + " begun_by, version"),
+    /** What was said against public notices. */
+    OBJECTION("id, community_id, notice_id, person_id, text, content_state, content_hash, raised_at, version"),
+    /** Tasks of topics. */
+    UNDERTAKING(
+            "id, community_id, node_id, path, topic_id, title, post, person_id, due_on, percent, status, planned_by,"
+                    + " planned_at, ended_at, version"),
+    /** How tasks got on. */
+    UNDERTAKING_STEP("id, community_id, undertaking_id, kind, percent, text, picture_ids, content_state, content_hash,"
+            + " author_id, at, version"),
+    /** How people judge what was done about topics. */
+    TOPIC_EVALUATION(
+            "id, community_id, node_id, topic_id, status, ones, twos, threes, fours, fives, opens_at, closes_at,"
+                    + " closed_at, version"),
+    /** How each one judges it. */
+    TOPIC_SCORE("id, community_id, evaluation_id, person_id, score, text, content_state, content_hash, version"),
+    /** Meetings. */
+    MEETING("id, community_id, organisation_id, kind, title, place, status, starts_at, ends_at, convener_id, opened_at,"
+            + " closed_at, created_at, version"),
+    /** Meetings in the lists of nodes. */
+    MEETING_LISTING("organisation_id, starts_at, meeting_id, kind, internal"),
+    /** What meetings are about. */
+    MEETING_AGENDA_ITEM("id, meeting_id, place, text, topic_id"),
+    /** Who is invited to meetings. */
+    MEETING_INVITATION("id, meeting_id, person_id, starts_at, reply, replied_at, created_at"),
+    /** Who came to meetings. */
+    MEETING_ATTENDANCE("id, meeting_id, person_id, invited, way, marked_by, at"),
+    /** Minutes of meetings. */
+    MEETING_MINUTES("meeting_id, revision, text, fingerprint, written_by, written_at"),
+    /** What meetings decided. */
+    MEETING_DECISION(
+            "id, meeting_id, agenda_item_id, text, passed, hands_for, hands_against, abstained, present, decided_at"),
     /** What was checked of what people wrote. */
     CONTENT("id, kind, content_id, author_id, community_id, hash, text, picture_ids, state, origin, shown, by_staff,"
             + " reports, reason, submitted_at, decided_at"),

@@ -2,12 +2,16 @@ package org.linli.embedded.demo;
 
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.linli.moderation.ContentKind;
 import org.linli.moderation.Submission;
 
 /** What was checked of wishes, of what was done for them, and of cards. */
 final class WishContents {
+
+    /** Lists what is by somebody who belongs to no community. */
+    private static final long NOBODYS = 0;
 
     private final Rows rows;
 
@@ -32,6 +36,12 @@ final class WishContents {
         if (life.thanks != null && life.thankedAt != null) {
             addContent(ContentKind.WISH_THANKS, life.id, life.wisher(), life.thanks, null, life.thankedAt);
         }
+    }
+
+    /** Adds what was found to be in order, and returns what its verdict is bound to. */
+    String pass(ContentKind kind, long contentId, Person author, String text, LocalDateTime at) {
+        addContent(kind, contentId, author, text, null, at);
+        return hash(kind, author, text);
     }
 
     /** As moderation keeps it: what waits was not clear to WeChat, and what was refused was refused by staff. */
@@ -59,10 +69,8 @@ final class WishContents {
                 refused && wish != null ? wish.reason : null,
                 at,
                 refused && wish != null ? wish.lastAt() : null);
-        if (home != null) {
-            WishRows.lineage(home.up("COMMUNITY"))
-                    .forEach(node -> rows.add(Table.CONTENT_LISTING, node, state, id, kind.name(), "WECHAT_UNSURE"));
-        }
+        var nodes = home == null ? Stream.of(NOBODYS) : WishRows.lineage(home.up("COMMUNITY"));
+        nodes.forEach(node -> rows.add(Table.CONTENT_LISTING, node, state, id, kind.name(), "WECHAT_UNSURE"));
     }
 
     /** As the server binds a verdict to what was checked. */

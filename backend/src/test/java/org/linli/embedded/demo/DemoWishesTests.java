@@ -176,7 +176,7 @@ class DemoWishesTests {
         requireNone("wish_claim w left join content c on c.kind = 'WISH_PROOF' and c.content_id = w.id"
                 + " where not w.proof_hash <=> c.hash or not w.proof_state <=> c.state");
         requireNone(
-                "content c left join content_listing l on l.content_id = c.id and l.organisation_id = c.community_id"
+                "content c left join content_listing l on l.content_id = c.id and l.organisation_id = coalesce(c.community_id, 0)"
                         + " where l.content_id is null or l.state <> c.state");
     }
 
