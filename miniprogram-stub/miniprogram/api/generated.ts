@@ -150,6 +150,179 @@ export type ActivityErrorCode =
   /** Something else is in the room then. */
   | 'ROOM_TAKEN';
 
+/** What a ballot decides about. */
+export type BallotSubject =
+  /** The rules of a hall 议事规则, 居民公约. */
+  | 'RULES'
+  /** A topic of a hall 议题. */
+  | 'TOPIC'
+  /** Projects for which there is money 民生微实事. */
+  | 'PROJECTS'
+  /** An item on the agenda of a meeting 会议事项. */
+  | 'AGENDA_ITEM';
+
+/** Who gets to know who voted how. */
+export type BallotMode =
+  /** Show of hands 举手表决: counted by everyone while it runs, names beside votes for those on the roll. */
+  | 'OPEN'
+  /** Names beside votes 记名投票, when it has closed. */
+  | 'NAMED'
+  /** Nobody gets to know who voted how 无记名投票. */
+  | 'SECRET';
+
+/** What a vote says. */
+export type BallotType =
+  /** For, against, or neither 赞成, 反对, 弃权. */
+  | 'YES_NO'
+  /** One of several options. */
+  | 'ONE_OF'
+  /** At most so many of several options. */
+  | 'UP_TO'
+  /** Options in the order of preference, counted by instant run-off 排序投票. */
+  | 'RANKING'
+  /** Options whose costs do not exceed the budget 预算包. */
+  | 'KNAPSACK'
+  /** So many points, given to options 积点. */
+  | 'POINTS';
+
+/** Whose vote counts once. */
+export type ElectorUnit =
+  /** Each resident 一人一票. */
+  | 'PERSON'
+  /** Each household, whoever of it comes first 一户一票. */
+  | 'HOUSEHOLD';
+
+/** How much of a number is needed. */
+export type Share =
+  /** More than half 过半数. */
+  | 'MORE_THAN_HALF'
+  /** Two thirds or more 三分之二以上. */
+  | 'TWO_THIRDS'
+  /** Three quarters or more 四分之三以上. */
+  | 'THREE_QUARTERS';
+
+/** By which rule projects get the money. */
+export type BudgetRule =
+  /** The most wanted first, as long as the money lasts 按票数依次. */
+  | 'GREEDY'
+  /**
+   * Everyone who voted has the same share of the money, spent on what she wants 等额份额法; what is left goes to the most wanted that
+   * it is enough for.
+   */
+  | 'EQUAL_SHARES';
+
+/** Where a ballot stands. */
+export type BallotStatus =
+  /** Votes are taken. */
+  | 'OPEN'
+  /** Its time is over, and paper ballots are still to be entered. */
+  | 'COUNTING'
+  /** Closed and counted. */
+  | 'CLOSED'
+  /** Called off; nothing was counted. */
+  | 'CALLED_OFF';
+
+/** What came of a ballot. */
+export type BallotOutcome =
+  /** Enough took part, and something was decided. */
+  | 'PASSED'
+  /** Enough took part, and too few were for it, or the options were level. */
+  | 'NOT_PASSED'
+  /** Too few took part. */
+  | 'NO_QUORUM';
+
+/** A vote. */
+export type BallotCastInput = {
+  /** The ballot. */
+  ballotId: string;
+  /**
+   * Places of the options that it names: none for a vote that names nothing; with RANKING the most preferred first; with POINTS the
+   * points of each option in their order.
+   */
+  choice: Array<number>;
+  /** 32 hexadecimal digits that nobody can guess, made and kept by the device: whoever has them can find the vote when it is published. */
+  nonce: string;
+  /** Not looked at, see ballotCast. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** Which ballot to close. */
+export type BallotCloseInput = {
+  /** The ballot. */
+  ballotId: string;
+  /** UUID made by the client; the same one with the same input gets the first outcome again. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** Which ballot to call off. */
+export type BallotCallOffInput = {
+  /** The ballot. */
+  ballotId: string;
+  /** Why, for everyone to read, 1 to 200 characters. */
+  reason: string;
+  /** UUID made by the client; the same one with the same input gets the first outcome again. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** Who has voted on paper. */
+export type BallotPaperMarkInput = {
+  /** The ballot. */
+  ballotId: string;
+  /** Id of the person or household on the roll. */
+  electorId: string;
+  /** UUID made by the client; the same one with the same input gets the first outcome again. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** Papers from the box. */
+export type BallotPaperEnterInput = {
+  /** The ballot. */
+  ballotId: string;
+  /** The batch that another one has entered, to enter it as well; absent for papers that nobody has entered. */
+  batchId?: string | null | undefined;
+  /** What each paper says, in any order, as choice of ballotCast does; at most 100. */
+  choices: Array<Array<number>>;
+  /** How many more papers say nothing that counts, or were marked and are not in the box. */
+  spoilt?: number;
+  /** UUID made by the client; the same one with the same input gets the first outcome again. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** Which papers to take back. */
+export type BallotPaperDiscardInput = {
+  /** The ballot. */
+  ballotId: string;
+  /** The batch. */
+  batchId: string;
+  /** UUID made by the client; the same one with the same input gets the first outcome again. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** Rules of ballots that a request may break. */
+export type BallotErrorCode =
+  /** Something is missing, too long, or not an option. */
+  | 'INVALID'
+  /** There is no such ballot, elector or batch, or it is not the viewer's. */
+  | 'NOT_FOUND'
+  /** It takes no votes any more. */
+  | 'BALLOT_OVER'
+  /** Neither the viewer nor her household was on the roll when the ballot was opened. */
+  | 'NOT_ON_ROLL'
+  /** The vote was given already; a household has one. */
+  | 'ALREADY_CAST'
+  /** The options cost more than there is, or get more points than there are. */
+  | 'OVER_BUDGET'
+  /** It cannot be closed before its time. */
+  | 'TOO_EARLY'
+  /** More papers than paper ballots noted on the roll. */
+  | 'TOO_MANY_PAPERS'
+  /** Two people must enter papers: this one has entered them already. */
+  | 'SECOND_PERSON'
+  /** The two who entered the papers do not say the same: both look at the papers again. */
+  | 'PAPERS_DIFFER'
+  /** Nobody would be on the roll. */
+  | 'EMPTY_ROLL';
+
 /** Where bookings stand. */
 export type BookingStatus =
   /** Asked for; the time is kept until staff answers 待审批. */
@@ -348,6 +521,288 @@ export type RoomUnblockInput = {
   startsAt: string;
   /** Makes a repeated call return the first outcome. */
   clientRequestId?: string | null | undefined;
+};
+
+/** Kinds of rules. */
+export type HallRulesKind =
+  /** How the hall works 议事规则. */
+  | 'PROCEDURE'
+  /** How residents live together 居民公约. */
+  | 'COVENANT';
+
+/** Where a version of rules stands. */
+export type HallRulesStatus =
+  /** Voted on. */
+  | 'PROPOSED'
+  /** Adopted by a vote. */
+  | 'ADOPTED'
+  /** Not adopted. */
+  | 'REJECTED';
+
+/** What is asked of a hall. */
+export type TopicAsk =
+  /** What residents need 问需. */
+  | 'NEEDS'
+  /** How something could be done 问计. */
+  | 'IDEAS'
+  /** How something is governed 问政. */
+  | 'POLICY'
+  /** What has come of something 问效. */
+  | 'RESULTS';
+
+/** The five parts of the work of a hall. */
+export type TopicStage =
+  /** Somebody says what matters 说事: RAISED, SCREENED. */
+  | 'RAISING'
+  /** It is talked over 议事: SECONDED, DELIBERATING. */
+  | 'TALKING'
+  /** It is decided 决事: VOTING, DECIDED, PUBLIC_NOTICE. */
+  | 'DECIDING'
+  /** It is done 办事: EXECUTING, REOPENED. */
+  | 'DOING'
+  /** It is judged 评事: EVALUATED, CLOSED. */
+  | 'JUDGING'
+  /** It has ended before it was done: OUT_OF_SCOPE, MERGED, LAPSED, NOT_PASSED, NO_QUORUM, WITHDRAWN. */
+  | 'ENDED';
+
+/** Where a topic stands. */
+export type TopicStatus =
+  /** Raised by a resident, and not looked at yet 已提出. */
+  | 'RAISED'
+  /** Not for this hall; the office that it is for is named 不属议事范围. */
+  | 'OUT_OF_SCOPE'
+  /** Told in another topic 已并案. */
+  | 'MERGED'
+  /** Taken by the hall, and looking for supporters 征集附议. */
+  | 'SCREENED'
+  /** Enough support it 已附议. */
+  | 'SECONDED'
+  /** Too few supported it in time 附议不足. */
+  | 'LAPSED'
+  /** Talked over 协商中. */
+  | 'DELIBERATING'
+  /** Voted on 表决中. */
+  | 'VOTING'
+  /** Decided 已通过. */
+  | 'DECIDED'
+  /** Too few were for it 未通过. */
+  | 'NOT_PASSED'
+  /** Too few voted 未达法定人数. */
+  | 'NO_QUORUM'
+  /** What was decided is shown, and may be objected to 公示中. */
+  | 'PUBLIC_NOTICE'
+  /** Being done 办理中. */
+  | 'EXECUTING'
+  /** Done, and judged by those affected 已评议. */
+  | 'EVALUATED'
+  /** Over 已办结. */
+  | 'CLOSED'
+  /** Those affected were not content, and it is being done again 重新办理. */
+  | 'REOPENED'
+  /** Taken back by who raised it 已撤回. */
+  | 'WITHDRAWN';
+
+/** Where somebody stands on a topic. */
+export type TopicStanceKind =
+  /** For it 支持. */
+  | 'SUPPORT'
+  /** Something has to be thought of 顾虑. */
+  | 'CONCERN'
+  /** Against it 反对. */
+  | 'OPPOSE'
+  /** Wants to know more 疑问. */
+  | 'QUESTION';
+
+/** What the convener decides about a topic that was raised. */
+export type TopicScreening =
+  /** The hall takes it. */
+  | 'TAKE'
+  /** It is not for a hall; the office that it is for is named. */
+  | 'OUT_OF_SCOPE';
+
+/** Rules of halls and topics. */
+export type HallErrorCode =
+  /** There is no such hall, topic or comment, or not one that the viewer may act on. */
+  | 'NOT_FOUND'
+  /** A value is empty, too long, out of range or does not go with another one. */
+  | 'INVALID'
+  /** The words may not be shown to others. */
+  | 'TEXT_REFUSED'
+  /** Only residents of the community of the hall may. */
+  | 'LEVEL_TOO_LOW'
+  /** Where the topic stands does not allow this. */
+  | 'WRONG_STATUS'
+  /** The topic has another version by now: reload and look at it first. */
+  | 'STALE'
+  /** Nobody supports or screens a topic of her own. */
+  | 'OWN_TOPIC'
+  /** The viewer supports the topic already. */
+  | 'ALREADY_SECONDED'
+  /** A topic goes into another one of the same hall that is not voted on yet. */
+  | 'NOT_MERGEABLE'
+  /** A version of these rules is being voted on. */
+  | 'RULES_BEING_VOTED'
+  /** A vote cannot be held like this: look at its options, its end, and whether anybody may vote. */
+  | 'BALLOT_REFUSED';
+
+/** Which topics to list. */
+export type TopicFilter = {
+  /** Only those in this part of the work. */
+  stage?: TopicStage | null | undefined;
+  /** Only those that stand there. */
+  status?: TopicStatus | null | undefined;
+};
+
+/** What is raised. */
+export type TopicRaiseInput = {
+  /** Makes a repeat of the request have the first outcome. */
+  clientRequestId?: string | null | undefined;
+  /** The hall. */
+  hallId: string;
+  /** 1 to 30 characters. */
+  title: string;
+  /** What is so, and what should be done, 1 to 2000 characters. */
+  text: string;
+  /** What is asked of the hall. */
+  ask: TopicAsk;
+  /** Where it is about, in words, at most 60 characters. No addresses of homes. */
+  place?: string | null | undefined;
+  /** The station that it is about. */
+  stationId?: string | null | undefined;
+  /** The node that it is about: that of the hall, or one under it down to a building. */
+  nodeId?: string | null | undefined;
+};
+
+/** Which topic to take back. */
+export type TopicWithdrawInput = {
+  /** Makes a repeat of the request have the first outcome. */
+  clientRequestId?: string | null | undefined;
+  /** The topic. */
+  topicId: string;
+};
+
+/** What is decided about a topic that was raised. */
+export type TopicScreenInput = {
+  /** Makes a repeat of the request have the first outcome. */
+  clientRequestId?: string | null | undefined;
+  /** The topic. */
+  topicId: string;
+  /** What is decided. */
+  decision: TopicScreening;
+  /** Why, 1 to 200 characters; needed with OUT_OF_SCOPE. */
+  reason?: string | null | undefined;
+  /** The office that it is for, 1 to 60 characters; needed with OUT_OF_SCOPE, and only then. */
+  office?: string | null | undefined;
+};
+
+/** Which topic goes into which one. */
+export type TopicMergeInput = {
+  /** Makes a repeat of the request have the first outcome. */
+  clientRequestId?: string | null | undefined;
+  /** The topic, which is RAISED or SCREENED. */
+  topicId: string;
+  /** The topic that it goes into, which is RAISED to DELIBERATING. */
+  intoId: string;
+  /** Why, 1 to 200 characters. */
+  reason?: string | null | undefined;
+};
+
+/** Which topic to support. */
+export type TopicSecondInput = {
+  /** Makes a repeat of the request have the first outcome. */
+  clientRequestId?: string | null | undefined;
+  /** The topic, which is SCREENED. */
+  topicId: string;
+};
+
+/** Where the viewer stands on a topic. */
+export type TopicStanceInput = {
+  /** Makes a repeat of the request have the first outcome. */
+  clientRequestId?: string | null | undefined;
+  /** The topic, which is SCREENED to DELIBERATING. */
+  topicId: string;
+  /** Where she stands; taken back when absent. */
+  stance?: TopicStanceKind | null | undefined;
+};
+
+/** What is said about a topic. */
+export type TopicCommentInput = {
+  /** Makes a repeat of the request have the first outcome. */
+  clientRequestId?: string | null | undefined;
+  /** The topic, which was taken by the hall and is not over. */
+  topicId: string;
+  /** The comment that it replies to, which is no reply itself. */
+  repliesTo?: string | null | undefined;
+  /** 1 to 500 characters. */
+  text: string;
+};
+
+/** Which comment to take back. */
+export type TopicCommentWithdrawInput = {
+  /** Makes a repeat of the request have the first outcome. */
+  clientRequestId?: string | null | undefined;
+  /** The comment. */
+  commentId: string;
+};
+
+/** Which topic to talk over. */
+export type TopicDeliberateInput = {
+  /** Makes a repeat of the request have the first outcome. */
+  clientRequestId?: string | null | undefined;
+  /** The topic, which is SECONDED. */
+  topicId: string;
+};
+
+/** A summary of what was said. */
+export type TopicSummariseInput = {
+  /** Makes a repeat of the request have the first outcome. */
+  clientRequestId?: string | null | undefined;
+  /** The topic, which is SECONDED, DELIBERATING or VOTING. */
+  topicId: string;
+  /** 1 to 2000 characters. */
+  text: string;
+};
+
+/** A new version of a topic. */
+export type TopicAmendInput = {
+  /** Makes a repeat of the request have the first outcome. */
+  clientRequestId?: string | null | undefined;
+  /** The topic, which is DELIBERATING. */
+  topicId: string;
+  /** The version that it follows. */
+  version: number;
+  /** 1 to 2000 characters. */
+  text: string;
+  /** What is different, at most 200 characters. */
+  note?: string | null | undefined;
+};
+
+/** How a topic is voted on. Nothing of it can be changed once the ballot is open. */
+export type TopicPutToVoteInput = {
+  /** Makes a repeat of the request have the first outcome. */
+  clientRequestId?: string | null | undefined;
+  /** The topic, which is DELIBERATING or NO_QUORUM. */
+  topicId: string;
+  /** The version that is voted on: the one that counts now. */
+  version: number;
+  /** What is asked, 1 to 200 characters; the title when absent. */
+  question?: string | null | undefined;
+  /** Who gets to know who voted how. */
+  mode: BallotMode;
+  /** What a vote says: YES_NO, ONE_OF, UP_TO or RANKING. */
+  type?: BallotType;
+  /** Whose vote counts once. */
+  unit?: ElectorUnit;
+  /** 2 to 30 options of 1 to 100 characters; none with YES_NO. */
+  options?: Array<string>;
+  /** How many options a vote may name at most; only with UP_TO. */
+  most?: number;
+  /** How many have to vote; any number when absent. */
+  quorum?: Share | null | undefined;
+  /** How many of those who vote have to be for it. */
+  majority?: Share;
+  /** When the ballot closes. */
+  closesAt: string;
 };
 
 /** How a member of a household is related to its head. */
@@ -650,6 +1105,25 @@ export type SecondFactorVerifyInput = {
   clientRequestId?: string | null | undefined;
 };
 
+/** The eight kinds of meetings 八会. */
+export type MeetingKind =
+  /** Grid workers put their heads together 网格长碰头会. */
+  | 'GRID_HEADS'
+  /** The community's staff plans its work 社区工作会. */
+  | 'COMMUNITY_WORK'
+  /** Heads of buildings meet 楼栋长会. */
+  | 'BUILDING_HEADS'
+  /** Representatives of the residents meet 居民代表会. */
+  | 'RESIDENT_REPRESENTATIVES'
+  /** Standing representatives of the residents meet 居民常任代表会. */
+  | 'STANDING_REPRESENTATIVES'
+  /** The community and the units around it meet 联席会. */
+  | 'JOINT'
+  /** Those concerned are heard before something is decided 听证会. */
+  | 'HEARING'
+  /** Residents judge what was done 评议会. */
+  | 'EVALUATION';
+
 /** Whether others may see a content. */
 export type ContentState =
   /** Waits for staff or for WeChat 审核中: only its author sees it. */
@@ -674,7 +1148,19 @@ export type ContentKind =
   /** Card that says thank you for a wish 感谢卡. */
   | 'WISH_THANKS'
   /** Pictures of a station 驿站图片. */
-  | 'STATION';
+  | 'STATION'
+  /** Topic of an agenda hall 议题. */
+  | 'TOPIC'
+  /** Comment on a topic 议题留言. */
+  | 'TOPIC_COMMENT'
+  /** Objection to what was decided 公示异议. */
+  | 'OBJECTION'
+  /** How the work on a decision gets on 办理进展. */
+  | 'PROGRESS'
+  /** What those say who are affected by a decision 评议. */
+  | 'EVALUATION'
+  /** Project that money could go to 民生项目. */
+  | 'PROJECT';
 
 /** Why a content waits for staff. */
 export type ModerationOrigin =
@@ -697,6 +1183,21 @@ export type ModerationDecision =
   | 'PASS'
   /** Others may not see it. */
   | 'REFUSE';
+
+/** Why somebody reports a content. */
+export type ReportReason =
+  /** Advertising 广告. */
+  | 'ADVERTISING'
+  /** Insult 辱骂. */
+  | 'INSULT'
+  /** False 虚假信息. */
+  | 'FALSE'
+  /** Gives away what is private 泄露隐私. */
+  | 'PRIVATE'
+  /** Against the law 违法违规. */
+  | 'ILLEGAL'
+  /** Anything else 其他. */
+  | 'OTHER';
 
 /** Which contents to list. */
 export type ModerationFilter = {
@@ -737,6 +1238,20 @@ export type ModerationDecideInput = {
   clientRequestId?: string | null | undefined;
 };
 
+/** A report about a content. */
+export type ContentReportInput = {
+  /** What kind it is. */
+  kind: ContentKind;
+  /** Id of the object that shows it: of the person for a nickname or an avatar, of the claim for what was done, of the wish otherwise. */
+  contentId: string;
+  /** Why. */
+  reason: ReportReason;
+  /** More about it, at most 200 characters. */
+  text?: string | null | undefined;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
 /** An appeal against a decision. */
 export type ModerationAppealInput = {
   /** Which content of the viewer's. */
@@ -764,7 +1279,9 @@ export type NotificationKind =
   /** A wish that one has made or claimed 微心愿. */
   | 'WISH'
   /** A room or slot that one has booked 预约. */
-  | 'BOOKING';
+  | 'BOOKING'
+  /** Topics, ballots and meetings of an agenda hall 议事厅. */
+  | 'HALL';
 
 /** How to be told besides the inbox. */
 export type NotificationWay =
@@ -1149,6 +1666,180 @@ export type StationFilter = {
   kind?: StationKind | null | undefined;
   /** Only those that offer a service of this kind. */
   service?: ServiceKind | null | undefined;
+};
+
+/** Where public notices stand. */
+export type PublicNoticeStatus =
+  /** Shown; residents may object until its end 公示中. */
+  | 'OPEN'
+  /** Over, and nothing stands against it 公示结束. */
+  | 'PASSED'
+  /** An objection was upheld, and the topic is talked over again 异议成立. */
+  | 'OVERTURNED';
+
+/** What public notices wait for after their days. */
+export type PublicNoticeNeed =
+  /** That the convener answers objections. */
+  | 'ANSWERS'
+  /** That the convener plans a task. */
+  | 'TASK';
+
+/** Where tasks stand. */
+export type UndertakingStatus =
+  /** To be done 办理中. */
+  | 'OPEN'
+  /** Done 已完成. */
+  | 'DONE'
+  /** Not to be done any more 已取消. */
+  | 'DROPPED';
+
+/** Kinds of steps of tasks. */
+export type UndertakingStepKind =
+  /** It got on. */
+  | 'PROGRESSED'
+  /** It was given to somebody else, or another day. */
+  | 'CHANGED'
+  /** It was dropped. */
+  | 'DROPPED';
+
+/** Where evaluations stand. */
+export type TopicEvaluationStatus =
+  /** Residents may judge 评议中. */
+  | 'OPEN'
+  /** Over 已评议. */
+  | 'CLOSED';
+
+/** Rules of public notices, tasks and evaluations. */
+export type UndertakingErrorCode =
+  /** There is no such topic, notice, objection, task or evaluation, or not one that the viewer may act on. */
+  | 'NOT_FOUND'
+  /** A value is empty, too long or out of range. */
+  | 'INVALID'
+  /** The topic, the notice or the task does not stand where this is possible. */
+  | 'WRONG_STATUS'
+  /** Only residents of the community may. */
+  | 'NOT_A_RESIDENT'
+  /** The time is over. */
+  | 'TOO_LATE'
+  /** The time is not over yet. */
+  | 'TOO_EARLY'
+  /** An objection of the viewer's waits for an answer. */
+  | 'ALREADY_OBJECTED'
+  /** The objection was answered already. */
+  | 'ALREADY_ANSWERED'
+  /** The words cannot be shown. */
+  | 'TEXT_REFUSED'
+  /** There is no such picture of the viewer's that is free. */
+  | 'PICTURE_NOT_FOUND'
+  /** Who is to see to it is not staff at the node or above it. */
+  | 'NOT_STAFF'
+  /** There is no task yet. */
+  | 'NO_TASK'
+  /** Not all tasks are at 100 %. */
+  | 'NOT_DONE'
+  /** The topic has as many tasks as it may have. */
+  | 'TOO_MANY';
+
+/** What to show. */
+export type NoticeBeginInput = {
+  /** The topic. */
+  topicId: string;
+  /** What was decided, 1 to 2000 characters. */
+  text: string;
+  /** For how many days, 3 to 30. */
+  days?: number;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** What is objected to. */
+export type ObjectionRaiseInput = {
+  /** The notice. */
+  noticeId: string;
+  /** Why, 1 to 500 characters. */
+  text: string;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** An answer to an objection. */
+export type ObjectionAnswerInput = {
+  /** The objection. */
+  objectionId: string;
+  /** Whether it is upheld. */
+  upheld: boolean;
+  /** The answer, 1 to 500 characters. */
+  text: string;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** Who sees to a task. */
+export type UndertakingOwnerInput = {
+  /** Who does it, by office and never by name, 1 to 30 characters, for example 社区居委会. */
+  post: string;
+  /** The organisation that does it. */
+  organisationId?: string | null | undefined;
+  /** Somebody of the staff who may tell how it gets on; nobody but the convener when absent. */
+  personId?: string | null | undefined;
+};
+
+/** A task. */
+export type UndertakingAddInput = {
+  /** The topic that it is for. */
+  topicId: string;
+  /** What is to be done, 1 to 60 characters. */
+  title: string;
+  /** Who does it. */
+  owner: UndertakingOwnerInput;
+  /** By the end of which day, from today on. */
+  dueOn: string;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** How a task gets on. */
+export type UndertakingProgressInput = {
+  /** The task. */
+  undertakingId: string;
+  /** How far it is, 0 to 100. */
+  percent: number;
+  /** What was done, 1 to 500 characters. */
+  text: string;
+  /** Pictures of the viewer's that show it, at most 9. */
+  pictureIds?: Array<string>;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** What is done. */
+export type ExecutionFinishInput = {
+  /** The topic. */
+  topicId: string;
+  /** For how many days residents may judge it, 3 to 30. */
+  days?: number;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** How it is judged. */
+export type EvaluationGiveInput = {
+  /** The evaluation. */
+  evaluationId: string;
+  /** The score, 1 to 5. */
+  score: number;
+  /** Why, at most 200 characters; it takes the place of what was said before. */
+  text?: string;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
+};
+
+/** Which topic to close. */
+export type TopicCloseInput = {
+  /** The topic. */
+  topicId: string;
+  /** Makes a repeated call return the first outcome. */
+  clientRequestId?: string | null | undefined;
 };
 
 /** What a wish is about. */
@@ -1689,6 +2380,107 @@ export type ActivitySignUpCancelMutation = { activitySignUpCancel: { signup: { i
 
 export type OwnSignupFragment = { id: string, status: SignupStatus, party: number };
 
+export type HostedBallotQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type HostedBallotQuery = { ballot: { id: string, question: string, mode: BallotMode, type: BallotType, unit: ElectorUnit, most: number, budgetFen: number | null, roll: number, needed: number, cast: number | null, status: BallotStatus, closesAt: string, calledOffBecause: string | null, options: Array<{ place: number, text: string, costFen: number | null }>, result: { text: string } | null } | null };
+
+export type HostedRollQueryVariables = Exact<{
+  ballotId: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type HostedRollQuery = { ballotRoll: { edges: Array<{ node: { id: string, name: string | null, cast: boolean | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type HostedPapersQueryVariables = Exact<{
+  ballotId: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type HostedPapersQuery = { ballotPaperBatches: { edges: Array<{ node: { id: string, papers: number, own: boolean, enteredAt: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type BallotPaperMarkMutationVariables = Exact<{
+  input: BallotPaperMarkInput;
+}>;
+
+
+export type BallotPaperMarkMutation = { ballotPaperMark: { ballot: { id: string } | null, userErrors: Array<{ code: BallotErrorCode, message: string }> } };
+
+export type BallotPaperEnterMutationVariables = Exact<{
+  input: BallotPaperEnterInput;
+}>;
+
+
+export type BallotPaperEnterMutation = { ballotPaperEnter: { batch: { id: string } | null, userErrors: Array<{ code: BallotErrorCode, message: string }> } };
+
+export type BallotPaperDiscardMutationVariables = Exact<{
+  input: BallotPaperDiscardInput;
+}>;
+
+
+export type BallotPaperDiscardMutation = { ballotPaperDiscard: { ballot: { id: string } | null, userErrors: Array<{ code: BallotErrorCode, message: string }> } };
+
+export type BallotCloseMutationVariables = Exact<{
+  input: BallotCloseInput;
+}>;
+
+
+export type BallotCloseMutation = { ballotClose: { ballot: { id: string } | null, userErrors: Array<{ code: BallotErrorCode, message: string }> } };
+
+export type BallotCallOffMutationVariables = Exact<{
+  input: BallotCallOffInput;
+}>;
+
+
+export type BallotCallOffMutation = { ballotCallOff: { ballot: { id: string } | null, userErrors: Array<{ code: BallotErrorCode, message: string }> } };
+
+export type BallotQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BallotQuery = { ballot: { id: string, question: string, subject: BallotSubject, mode: BallotMode, type: BallotType, unit: ElectorUnit, most: number, majority: Share, budgetFen: number | null, rule: BudgetRule | null, roll: number, needed: number, cast: number | null, status: BallotStatus, closesAt: string, calledOffBecause: string | null, options: Array<{ place: number, text: string, costFen: number | null }>, result: { outcome: BallotOutcome | null, text: string, cast: number, totals: Array<number>, winners: Array<number>, spentFen: number, fingerprint: string | null, rounds: Array<{ totals: Array<number>, out: number | null }> } | null } | null };
+
+export type BallotMineQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BallotMineQuery = { ballot: { id: string, own: { onRoll: boolean, cast: boolean } | null } | null };
+
+export type BallotReceiptQueryVariables = Exact<{
+  ballotId: string;
+  receipt: string;
+}>;
+
+
+export type BallotReceiptQuery = { ballotReceipt: { found: boolean, told: boolean, choice: Array<number> } };
+
+export type BallotRecountQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BallotRecountQuery = { ballotRecount: { agrees: boolean, published: number, marked: number } | null };
+
+export type BallotsMineQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type BallotsMineQuery = { viewer: { id: string, ballots: Array<{ id: string, question: string, unit: ElectorUnit, closesAt: string, own: { cast: boolean } | null }> } | null };
+
+export type BallotCastMutationVariables = Exact<{
+  input: BallotCastInput;
+}>;
+
+
+export type BallotCastMutation = { ballotCast: { receipt: string | null, userErrors: Array<{ code: BallotErrorCode, message: string }> } };
+
 export type StationBookingsQueryVariables = Exact<{
   stationId: string;
   day?: string | null | undefined;
@@ -1820,6 +2612,174 @@ export type CommunitiesQueryVariables = Exact<{
 
 
 export type CommunitiesQuery = { communities: { edges: Array<{ node: { id: string, name: string, phone: string | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type HallsQueryVariables = Exact<{
+  under?: string | null | undefined;
+  first: number;
+}>;
+
+
+export type HallsQuery = { halls: { edges: Array<{ node: { id: string, name: string, organisation: { id: string, name: string } | null } }> } };
+
+export type HallQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type HallQuery = { hall: { id: string, name: string, introduction: string, secondsNeeded: number, secondingDays: number, organisation: { id: string, name: string } | null, convener: { id: string, nickname: string } | null, rulesInForce: Array<{ id: string, kind: HallRulesKind, version: number, inForceFrom: string }>, rules: Array<{ id: string, kind: HallRulesKind, version: number, status: HallRulesStatus, inForceFrom: string }>, years: Array<{ year: number, raised: number, taken: number, decided: number, done: number, averageDays: number | null }> } | null };
+
+export type HallTopicsQueryVariables = Exact<{
+  hallId: string;
+  first: number;
+  after?: string | null | undefined;
+  filter?: TopicFilter | null | undefined;
+}>;
+
+
+export type HallTopicsQuery = { topics: { edges: Array<{ node: { id: string, title: string, ask: TopicAsk, status: TopicStatus, raisedAt: string, seconds: number, secondsNeeded: number | null, commentCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type HallMeetingsQueryVariables = Exact<{
+  organisationId: string;
+  first: number;
+}>;
+
+
+export type HallMeetingsQuery = { meetings: { edges: Array<{ node: { id: string, kind: MeetingKind, title: string, place: string | null, startsAt: string, endsAt: string, room: { id: string, name: string } | null } }> } };
+
+export type HallRulesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type HallRulesQuery = { hallRules: { id: string, kind: HallRulesKind, version: number, text: string, fingerprint: string, status: HallRulesStatus, inForceFrom: string, proposedAt: string, adoptedAt: string | null, hall: { id: string, name: string } | null, ballot: { id: string, status: BallotStatus, result: { outcome: BallotOutcome | null } | null } | null } | null };
+
+export type HostedHallsQueryVariables = Exact<{
+  under?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type HostedHallsQuery = { halls: { edges: Array<{ node: { id: string, name: string, organisation: { id: string, name: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type HostedTopicsQueryVariables = Exact<{
+  hallId: string;
+  first: number;
+  after?: string | null | undefined;
+  filter?: TopicFilter | null | undefined;
+}>;
+
+
+export type HostedTopicsQuery = { topics: { edges: Array<{ node: { id: string, title: string, status: TopicStatus, ask: TopicAsk, raisedAt: string, seconds: number, secondsNeeded: number | null, commentCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type HostedTopicQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type HostedTopicQuery = { topic: { id: string, title: string, text: string, ask: TopicAsk, status: TopicStatus, place: string | null, raisedAt: string, reason: string | null, office: string | null, seconds: number, secondsNeeded: number | null, secondsUntil: string | null, commentCount: number, summary: string | null, version: number, hall: { id: string, name: string } | null, raiser: { id: string, nickname: string } | null, stances: { support: number, concern: number, oppose: number, question: number }, mergedInto: { id: string, title: string } | null, ballots: Array<{ id: string, question: string, status: BallotStatus, closesAt: string, result: { text: string } | null }>, notice: { id: string, text: string, status: PublicNoticeStatus, waitsFor: PublicNoticeNeed | null, endsAt: string, objectionCount: number, openObjectionCount: number } | null, undertakings: Array<{ id: string, title: string, owner: string, dueOn: string, percent: number, status: UndertakingStatus, overdue: boolean, steps: Array<{ id: string, text: string | null }> }>, evaluation: { id: string, status: TopicEvaluationStatus, closesAt: string, scoreCount: number, average: number | null, explanation: string | null } | null } | null };
+
+export type MergeTargetsQueryVariables = Exact<{
+  hallId: string;
+  title: string;
+  first: number;
+}>;
+
+
+export type MergeTargetsQuery = { similarTopics: Array<{ id: string, title: string, status: TopicStatus }> };
+
+export type HostedObjectionsQueryVariables = Exact<{
+  noticeId: string;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type HostedObjectionsQuery = { objectionCards: { edges: Array<{ node: { id: string, text: string, raisedAt: string, person: { id: string, nickname: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type TopicScreenMutationVariables = Exact<{
+  input: TopicScreenInput;
+}>;
+
+
+export type TopicScreenMutation = { topicScreen: { topic: { id: string } | null, userErrors: Array<{ code: HallErrorCode, message: string }> } };
+
+export type TopicMergeMutationVariables = Exact<{
+  input: TopicMergeInput;
+}>;
+
+
+export type TopicMergeMutation = { topicMerge: { topic: { id: string } | null, userErrors: Array<{ code: HallErrorCode, message: string }> } };
+
+export type TopicDeliberateMutationVariables = Exact<{
+  input: TopicDeliberateInput;
+}>;
+
+
+export type TopicDeliberateMutation = { topicDeliberate: { topic: { id: string } | null, userErrors: Array<{ code: HallErrorCode, message: string }> } };
+
+export type TopicSummariseMutationVariables = Exact<{
+  input: TopicSummariseInput;
+}>;
+
+
+export type TopicSummariseMutation = { topicSummarise: { topic: { id: string } | null, userErrors: Array<{ code: HallErrorCode, message: string }> } };
+
+export type HostedTopicAmendMutationVariables = Exact<{
+  input: TopicAmendInput;
+}>;
+
+
+export type HostedTopicAmendMutation = { topicAmend: { topic: { id: string } | null, userErrors: Array<{ code: HallErrorCode, message: string }> } };
+
+export type TopicPutToVoteMutationVariables = Exact<{
+  input: TopicPutToVoteInput;
+}>;
+
+
+export type TopicPutToVoteMutation = { topicPutToVote: { topic: { id: string } | null, userErrors: Array<{ code: HallErrorCode, message: string }> } };
+
+export type NoticeBeginMutationVariables = Exact<{
+  input: NoticeBeginInput;
+}>;
+
+
+export type NoticeBeginMutation = { noticeBegin: { notice: { id: string } | null, userErrors: Array<{ code: UndertakingErrorCode, message: string }> } };
+
+export type ObjectionAnswerMutationVariables = Exact<{
+  input: ObjectionAnswerInput;
+}>;
+
+
+export type ObjectionAnswerMutation = { objectionAnswer: { objection: { id: string } | null, userErrors: Array<{ code: UndertakingErrorCode, message: string }> } };
+
+export type UndertakingAddMutationVariables = Exact<{
+  input: UndertakingAddInput;
+}>;
+
+
+export type UndertakingAddMutation = { undertakingAdd: { undertaking: { id: string } | null, userErrors: Array<{ code: UndertakingErrorCode, message: string }> } };
+
+export type HostedUndertakingProgressMutationVariables = Exact<{
+  input: UndertakingProgressInput;
+}>;
+
+
+export type HostedUndertakingProgressMutation = { undertakingProgress: { undertaking: { id: string } | null, userErrors: Array<{ code: UndertakingErrorCode, message: string }> } };
+
+export type ExecutionFinishMutationVariables = Exact<{
+  input: ExecutionFinishInput;
+}>;
+
+
+export type ExecutionFinishMutation = { executionFinish: { evaluation: { id: string } | null, userErrors: Array<{ code: UndertakingErrorCode, message: string }> } };
+
+export type TopicCloseMutationVariables = Exact<{
+  input: TopicCloseInput;
+}>;
+
+
+export type TopicCloseMutation = { topicClose: { status: TopicStatus | null, userErrors: Array<{ code: UndertakingErrorCode, message: string }> } };
 
 export type JoiningQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2187,6 +3147,121 @@ export type StationContactFragment = { id: string, name: string, address: string
 
 export type PolicyWordsFragment = { approval: boolean, requiredLevel: VerificationLevel, shortestMinutes: number, longestMinutes: number, noticeMinutes: number, horizonDays: number, bufferMinutes: number, quotas: Array<{ whose: QuotaHolder, period: QuotaPeriod, most: number }> };
 
+export type TopicQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TopicQuery = { topic: { text: string, stage: TopicStage, place: string | null, reason: string | null, office: string | null, secondsUntil: string | null, summary: string | null, summaryAt: string | null, version: number, viewerHasRaised: boolean, viewerHasSeconded: boolean, viewerStance: TopicStanceKind | null, hiddenFromOthers: boolean, id: string, title: string, ask: TopicAsk, status: TopicStatus, raisedAt: string, seconds: number, secondsNeeded: number | null, commentCount: number, hall: { id: string, name: string } | null, station: { id: string, name: string } | null, node: { id: string, name: string } | null, raiser: { id: string, nickname: string } | null, mergedInto: { id: string, title: string } | null, stances: { support: number, concern: number, oppose: number, question: number }, versions: Array<{ number: number, text: string, fingerprint: string, note: string | null, at: string, author: { id: string, nickname: string } | null }>, votedVersion: { number: number } | null, rules: { id: string, kind: HallRulesKind, version: number } | null, ballots: Array<{ id: string, question: string, status: BallotStatus, closesAt: string, result: { outcome: BallotOutcome | null } | null }>, timeline: Array<{ status: TopicStatus, at: string, note: string | null }> } | null };
+
+export type TopicWorkQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type TopicWorkQuery = { topic: { id: string, notice: { id: string, text: string, status: PublicNoticeStatus, waitsFor: PublicNoticeNeed | null, endsAt: string, objectionCount: number, openObjectionCount: number, objections: { edges: Array<{ node: { id: string, text: string | null, raisedAt: string, upheld: boolean | null, answer: string | null } }> }, viewerObjection: { id: string, text: string, state: ContentState, upheld: boolean | null, answer: string | null } | null } | null, undertakings: Array<{ id: string, title: string, owner: string, dueOn: string, percent: number, status: UndertakingStatus, overdue: boolean, steps: Array<{ id: string, kind: UndertakingStepKind, percent: number, text: string | null, at: string, pictures: Array<{ id: string, url: string }> }> }>, evaluation: { id: string, status: TopicEvaluationStatus, closesAt: string, scoreCount: number, average: number | null, distribution: Array<number>, explanation: string | null, comments: { edges: Array<{ node: { id: string, text: string } }> }, viewerEvaluation: { id: string, score: number, text: string, state: ContentState | null } | null } | null } | null };
+
+export type TopicCommentsQueryVariables = Exact<{
+  topicId: string;
+  repliesTo?: string | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type TopicCommentsQuery = { topicComments: { edges: Array<{ node: { replyCount: number, id: string, text: string, at: string, byHost: boolean, replies: Array<{ id: string, text: string, at: string, byHost: boolean, author: { id: string, nickname: string } | null }>, author: { id: string, nickname: string } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type TopicsMineQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type TopicsMineQuery = { viewer: { id: string, topics: { edges: Array<{ node: { id: string, title: string, ask: TopicAsk, status: TopicStatus, raisedAt: string, seconds: number, secondsNeeded: number | null, commentCount: number } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } } | null };
+
+export type SimilarTopicsQueryVariables = Exact<{
+  hallId: string;
+  title: string;
+  first: number;
+}>;
+
+
+export type SimilarTopicsQuery = { similarTopics: Array<{ id: string, title: string, ask: TopicAsk, status: TopicStatus, raisedAt: string, seconds: number, secondsNeeded: number | null, commentCount: number }> };
+
+export type TopicRaiseMutationVariables = Exact<{
+  input: TopicRaiseInput;
+}>;
+
+
+export type TopicRaiseMutation = { topicRaise: { topic: { id: string } | null, userErrors: Array<{ code: HallErrorCode, message: string }> } };
+
+export type TopicAmendMutationVariables = Exact<{
+  input: TopicAmendInput;
+}>;
+
+
+export type TopicAmendMutation = { topicAmend: { topic: { id: string } | null, userErrors: Array<{ code: HallErrorCode, message: string }> } };
+
+export type TopicWithdrawMutationVariables = Exact<{
+  input: TopicWithdrawInput;
+}>;
+
+
+export type TopicWithdrawMutation = { topicWithdraw: { topic: { id: string } | null, userErrors: Array<{ code: HallErrorCode, message: string }> } };
+
+export type TopicSecondMutationVariables = Exact<{
+  input: TopicSecondInput;
+}>;
+
+
+export type TopicSecondMutation = { topicSecond: { topic: { id: string } | null, userErrors: Array<{ code: HallErrorCode, message: string }> } };
+
+export type TopicStanceMutationVariables = Exact<{
+  input: TopicStanceInput;
+}>;
+
+
+export type TopicStanceMutation = { topicStance: { topic: { id: string } | null, userErrors: Array<{ code: HallErrorCode, message: string }> } };
+
+export type TopicCommentMutationVariables = Exact<{
+  input: TopicCommentInput;
+}>;
+
+
+export type TopicCommentMutation = { topicComment: { shown: boolean, comment: { id: string } | null, userErrors: Array<{ code: HallErrorCode, message: string }> } };
+
+export type TopicCommentWithdrawMutationVariables = Exact<{
+  input: TopicCommentWithdrawInput;
+}>;
+
+
+export type TopicCommentWithdrawMutation = { topicCommentWithdraw: { topic: { id: string } | null, userErrors: Array<{ code: HallErrorCode, message: string }> } };
+
+export type ContentReportMutationVariables = Exact<{
+  input: ContentReportInput;
+}>;
+
+
+export type ContentReportMutation = { contentReport: { userErrors: Array<{ code: ModerationErrorCode, message: string }> } };
+
+export type ObjectionRaiseMutationVariables = Exact<{
+  input: ObjectionRaiseInput;
+}>;
+
+
+export type ObjectionRaiseMutation = { objectionRaise: { objection: { id: string } | null, userErrors: Array<{ code: UndertakingErrorCode, message: string }> } };
+
+export type EvaluationGiveMutationVariables = Exact<{
+  input: EvaluationGiveInput;
+}>;
+
+
+export type EvaluationGiveMutation = { evaluationGive: { evaluation: { id: string } | null, userErrors: Array<{ code: UndertakingErrorCode, message: string }> } };
+
+export type TopicLineFragment = { id: string, title: string, ask: TopicAsk, status: TopicStatus, raisedAt: string, seconds: number, secondsNeeded: number | null, commentCount: number };
+
+export type CommentLineFragment = { id: string, text: string, at: string, byHost: boolean, author: { id: string, nickname: string } | null };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2517,6 +3592,76 @@ export const ActivitySignUpCancelDocument: KnownDocument<ActivitySignUpCancelMut
   operationName: 'ActivitySignUpCancel',
   isMutation: true,
 }
+export const HostedBallotDocument: KnownDocument<HostedBallotQuery, HostedBallotQueryVariables> = {
+  id: 'sha256:ffed20258747ec7dd82fb4505912b1998f208cfb02cc5e6549bf6aead0b78ffe',
+  operationName: 'HostedBallot',
+  isMutation: false,
+}
+export const HostedRollDocument: KnownDocument<HostedRollQuery, HostedRollQueryVariables> = {
+  id: 'sha256:f9b3d9f9c37711a921ba23589ef645f94f062e0fce77088b24e67224ee8a03de',
+  operationName: 'HostedRoll',
+  isMutation: false,
+}
+export const HostedPapersDocument: KnownDocument<HostedPapersQuery, HostedPapersQueryVariables> = {
+  id: 'sha256:1d008d08d6ab0d7494b831a9287c37ccf77fc5d77debf079ff3dcef8f532df73',
+  operationName: 'HostedPapers',
+  isMutation: false,
+}
+export const BallotPaperMarkDocument: KnownDocument<BallotPaperMarkMutation, BallotPaperMarkMutationVariables> = {
+  id: 'sha256:3b34d3e63b7f708b94557cad8287be92e46c3337876898375f09ef60a1f2bd31',
+  operationName: 'BallotPaperMark',
+  isMutation: true,
+}
+export const BallotPaperEnterDocument: KnownDocument<BallotPaperEnterMutation, BallotPaperEnterMutationVariables> = {
+  id: 'sha256:ac1e912ae0f468f830d317b728867d9763f2946f425dbe693b4c98d3674e2bdd',
+  operationName: 'BallotPaperEnter',
+  isMutation: true,
+}
+export const BallotPaperDiscardDocument: KnownDocument<BallotPaperDiscardMutation, BallotPaperDiscardMutationVariables> = {
+  id: 'sha256:6dbc2f80a68625b47c8d47059d0686984bb533326a1891d104a973718a43d72e',
+  operationName: 'BallotPaperDiscard',
+  isMutation: true,
+}
+export const BallotCloseDocument: KnownDocument<BallotCloseMutation, BallotCloseMutationVariables> = {
+  id: 'sha256:b9ed395ec652930d1b391436f86e7f9b534dde7182dca0274a30d4591643249c',
+  operationName: 'BallotClose',
+  isMutation: true,
+}
+export const BallotCallOffDocument: KnownDocument<BallotCallOffMutation, BallotCallOffMutationVariables> = {
+  id: 'sha256:2cf2b99e5242ef7eb55fbf3e869887cce2578d9c158743ca99e51d870830caf0',
+  operationName: 'BallotCallOff',
+  isMutation: true,
+}
+export const BallotDocument: KnownDocument<BallotQuery, BallotQueryVariables> = {
+  id: 'sha256:998444bb61e885191295ebd02d96fffaaba246350d98a5fe79fefa0e293e93ab',
+  operationName: 'Ballot',
+  isMutation: false,
+}
+export const BallotMineDocument: KnownDocument<BallotMineQuery, BallotMineQueryVariables> = {
+  id: 'sha256:3a44cdb4db1ec2de3f97971e2745154b65623b470c9caea9966de93ff5a6de26',
+  operationName: 'BallotMine',
+  isMutation: false,
+}
+export const BallotReceiptDocument: KnownDocument<BallotReceiptQuery, BallotReceiptQueryVariables> = {
+  id: 'sha256:a116c7f2adf355a8730cf1d66496342996cb8f4f87049ba8759ab6578e1670a8',
+  operationName: 'BallotReceipt',
+  isMutation: false,
+}
+export const BallotRecountDocument: KnownDocument<BallotRecountQuery, BallotRecountQueryVariables> = {
+  id: 'sha256:ee64dfaa5718a2676f2bcb5c91bb92f672cc33b7f8260a79bab7066f9cf673dd',
+  operationName: 'BallotRecount',
+  isMutation: false,
+}
+export const BallotsMineDocument: KnownDocument<BallotsMineQuery, BallotsMineQueryVariables> = {
+  id: 'sha256:c848d3a3d8fcb46b5c50097e398bc5ac9cc21092aa1e4e609159313017c8a5fb',
+  operationName: 'BallotsMine',
+  isMutation: false,
+}
+export const BallotCastDocument: KnownDocument<BallotCastMutation, BallotCastMutationVariables> = {
+  id: 'sha256:335b8ec96226a4f45e73c7b7142dd4e09df28a0dd3b69a4d89111f7801d45e76',
+  operationName: 'BallotCast',
+  isMutation: true,
+}
 export const StationBookingsDocument: KnownDocument<StationBookingsQuery, StationBookingsQueryVariables> = {
   id: 'sha256:27b0a315476e5e96c8d419d472daed51f07c806e4bfbb16aafd4eb639193b9b0',
   operationName: 'StationBookings',
@@ -2606,6 +3751,116 @@ export const CommunitiesDocument: KnownDocument<CommunitiesQuery, CommunitiesQue
   id: 'sha256:e939e0852915e5a8b649d9d2a7736ab0b15decb476d31a144e2265e24a2e0a8a',
   operationName: 'Communities',
   isMutation: false,
+}
+export const HallsDocument: KnownDocument<HallsQuery, HallsQueryVariables> = {
+  id: 'sha256:9412a33792063a4dc52e602ea02f3101e7911864c3e6d68d4cc583b4fddec64f',
+  operationName: 'Halls',
+  isMutation: false,
+}
+export const HallDocument: KnownDocument<HallQuery, HallQueryVariables> = {
+  id: 'sha256:ac0b2e5cce48533e3f57c6638d8be7a59c678700190b4ea8c7af417d91231a75',
+  operationName: 'Hall',
+  isMutation: false,
+}
+export const HallTopicsDocument: KnownDocument<HallTopicsQuery, HallTopicsQueryVariables> = {
+  id: 'sha256:98f81847df007567b917e1d9af54d47d6dc5d2e285aa81406b5724d37f46eee9',
+  operationName: 'HallTopics',
+  isMutation: false,
+}
+export const HallMeetingsDocument: KnownDocument<HallMeetingsQuery, HallMeetingsQueryVariables> = {
+  id: 'sha256:4d5d7232c2b9f1e0c1599bff583aa40d3f2db7faac1b88f1c49ab6eda40cfabe',
+  operationName: 'HallMeetings',
+  isMutation: false,
+}
+export const HallRulesDocument: KnownDocument<HallRulesQuery, HallRulesQueryVariables> = {
+  id: 'sha256:ea10451ba0930c8f90ffa39118a2c68d4a2a9a6c94b9284ff8ba2b80ead617d4',
+  operationName: 'HallRules',
+  isMutation: false,
+}
+export const HostedHallsDocument: KnownDocument<HostedHallsQuery, HostedHallsQueryVariables> = {
+  id: 'sha256:760f6a948bca2ad64eed81d21db224da13a9e031a52128915e60ea86d9695930',
+  operationName: 'HostedHalls',
+  isMutation: false,
+}
+export const HostedTopicsDocument: KnownDocument<HostedTopicsQuery, HostedTopicsQueryVariables> = {
+  id: 'sha256:095f16db1bb67789c4666a056dc5303e6bfcacb1568e9ef79f52c926312ad534',
+  operationName: 'HostedTopics',
+  isMutation: false,
+}
+export const HostedTopicDocument: KnownDocument<HostedTopicQuery, HostedTopicQueryVariables> = {
+  id: 'sha256:bd5979e69b8d56b6fa8ef7c4b3984ce6433059165a5e0c065d80bd0c774652da',
+  operationName: 'HostedTopic',
+  isMutation: false,
+}
+export const MergeTargetsDocument: KnownDocument<MergeTargetsQuery, MergeTargetsQueryVariables> = {
+  id: 'sha256:440bbd6878948bd315eea1d55a860426a5c5e7b34af74803a13e6ed5a456a689',
+  operationName: 'MergeTargets',
+  isMutation: false,
+}
+export const HostedObjectionsDocument: KnownDocument<HostedObjectionsQuery, HostedObjectionsQueryVariables> = {
+  id: 'sha256:ff22046fb33d698633b3bf9136f1a355eba1b64b300d921b1aaf38ae332ab483',
+  operationName: 'HostedObjections',
+  isMutation: false,
+}
+export const TopicScreenDocument: KnownDocument<TopicScreenMutation, TopicScreenMutationVariables> = {
+  id: 'sha256:044d7d00fe3bbef950c5e48d1b815bfa4c054141983301dca62fad6efbc17336',
+  operationName: 'TopicScreen',
+  isMutation: true,
+}
+export const TopicMergeDocument: KnownDocument<TopicMergeMutation, TopicMergeMutationVariables> = {
+  id: 'sha256:8ce407c2a59ca9add47db22225834ecaecaf2642e02cf26e65b0bcec9ec4933b',
+  operationName: 'TopicMerge',
+  isMutation: true,
+}
+export const TopicDeliberateDocument: KnownDocument<TopicDeliberateMutation, TopicDeliberateMutationVariables> = {
+  id: 'sha256:5cd1650eccc29975c77cf5ffc02d649c8c30f85d24cecd3d66317a89dda90a8f',
+  operationName: 'TopicDeliberate',
+  isMutation: true,
+}
+export const TopicSummariseDocument: KnownDocument<TopicSummariseMutation, TopicSummariseMutationVariables> = {
+  id: 'sha256:87ad987e76556ea17c6ced32b63912d11410f4c3010ef1eacaafce9b6e015169',
+  operationName: 'TopicSummarise',
+  isMutation: true,
+}
+export const HostedTopicAmendDocument: KnownDocument<HostedTopicAmendMutation, HostedTopicAmendMutationVariables> = {
+  id: 'sha256:e16eb7a550dddfc8edf1ae1b719f227353f86e5d86fb77499f933a6994bbb0c4',
+  operationName: 'HostedTopicAmend',
+  isMutation: true,
+}
+export const TopicPutToVoteDocument: KnownDocument<TopicPutToVoteMutation, TopicPutToVoteMutationVariables> = {
+  id: 'sha256:94819a72d0d8f3b54b1604da1410addcd0d2acae918ebe4e4b8d7082fb769c05',
+  operationName: 'TopicPutToVote',
+  isMutation: true,
+}
+export const NoticeBeginDocument: KnownDocument<NoticeBeginMutation, NoticeBeginMutationVariables> = {
+  id: 'sha256:a2f3e86b9f9ce5f42a023b69b396a780fd6f14cddba9e426a24894330e087a7e',
+  operationName: 'NoticeBegin',
+  isMutation: true,
+}
+export const ObjectionAnswerDocument: KnownDocument<ObjectionAnswerMutation, ObjectionAnswerMutationVariables> = {
+  id: 'sha256:cdf87f2a627ed2ac445e978ba27de0455bcdd6ade3c5491228289fa549647ff6',
+  operationName: 'ObjectionAnswer',
+  isMutation: true,
+}
+export const UndertakingAddDocument: KnownDocument<UndertakingAddMutation, UndertakingAddMutationVariables> = {
+  id: 'sha256:9159d405059fc420d8bac0a7c25bc50b2dd6cf3f8ca3d0cfb0188cb1ab67f6d6',
+  operationName: 'UndertakingAdd',
+  isMutation: true,
+}
+export const HostedUndertakingProgressDocument: KnownDocument<HostedUndertakingProgressMutation, HostedUndertakingProgressMutationVariables> = {
+  id: 'sha256:579d6888ed568eb21084a42d7ff9c86e108908d34250db5d2310c61d013b7b01',
+  operationName: 'HostedUndertakingProgress',
+  isMutation: true,
+}
+export const ExecutionFinishDocument: KnownDocument<ExecutionFinishMutation, ExecutionFinishMutationVariables> = {
+  id: 'sha256:852e2ef0339d69c2dc86b3aa1c41b626779df7ecdea22325e71e16405f970a57',
+  operationName: 'ExecutionFinish',
+  isMutation: true,
+}
+export const TopicCloseDocument: KnownDocument<TopicCloseMutation, TopicCloseMutationVariables> = {
+  id: 'sha256:22f2bd0117d5c6788fbf91786eb1c5db0afa515da7a1349ad28c9ad33428bfb7',
+  operationName: 'TopicClose',
+  isMutation: true,
 }
 export const JoiningDocument: KnownDocument<JoiningQuery, JoiningQueryVariables> = {
   id: 'sha256:f8126196d3072c9e7490ae043fdf8d60c768ba5eabf01a969da14f599876f9d4',
@@ -2846,6 +4101,81 @@ export const ServiceDaysDocument: KnownDocument<ServiceDaysQuery, ServiceDaysQue
   id: 'sha256:1ccf81a39cf6046184e1ffe783c009e4158783ae98005d2020eb8cc90136de37',
   operationName: 'ServiceDays',
   isMutation: false,
+}
+export const TopicDocument: KnownDocument<TopicQuery, TopicQueryVariables> = {
+  id: 'sha256:40b133de18b5ec8dd1f3be370a8a65c80aa152b21b5caf053441ccd3f2b82d41',
+  operationName: 'Topic',
+  isMutation: false,
+}
+export const TopicWorkDocument: KnownDocument<TopicWorkQuery, TopicWorkQueryVariables> = {
+  id: 'sha256:4e2bcb9c5d9d44cb0de4b466f1a2c1108322e86482c7b617bd7506a77cf418bf',
+  operationName: 'TopicWork',
+  isMutation: false,
+}
+export const TopicCommentsDocument: KnownDocument<TopicCommentsQuery, TopicCommentsQueryVariables> = {
+  id: 'sha256:1e04a541aa7a3e62afe54b66220435cfb49af25ad5e733ae66b499b986885b4e',
+  operationName: 'TopicComments',
+  isMutation: false,
+}
+export const TopicsMineDocument: KnownDocument<TopicsMineQuery, TopicsMineQueryVariables> = {
+  id: 'sha256:3d97f57320939c1a28c6a5c26dbbd6f670e23035d6199c78a198db9ad3ecbdb2',
+  operationName: 'TopicsMine',
+  isMutation: false,
+}
+export const SimilarTopicsDocument: KnownDocument<SimilarTopicsQuery, SimilarTopicsQueryVariables> = {
+  id: 'sha256:16189697a440609a036c7578a6910443a2a87f4b64071176e91159a69537c2fc',
+  operationName: 'SimilarTopics',
+  isMutation: false,
+}
+export const TopicRaiseDocument: KnownDocument<TopicRaiseMutation, TopicRaiseMutationVariables> = {
+  id: 'sha256:103e317f8a6ea72c027f880063dc64e3787633d613fb1622641da8b660f1c9d8',
+  operationName: 'TopicRaise',
+  isMutation: true,
+}
+export const TopicAmendDocument: KnownDocument<TopicAmendMutation, TopicAmendMutationVariables> = {
+  id: 'sha256:55f15d4ec4c2da25a4ce4f84d41defc146d9ac4664ee6d2b619805f5a0addce5',
+  operationName: 'TopicAmend',
+  isMutation: true,
+}
+export const TopicWithdrawDocument: KnownDocument<TopicWithdrawMutation, TopicWithdrawMutationVariables> = {
+  id: 'sha256:d9235fb41427c0aa38070b6f1ea9f4590718ba53251dd1b9a04ca25bbfaf0cea',
+  operationName: 'TopicWithdraw',
+  isMutation: true,
+}
+export const TopicSecondDocument: KnownDocument<TopicSecondMutation, TopicSecondMutationVariables> = {
+  id: 'sha256:677ddf4b2509f56fb13e4c53a32d08dd89c1739691a39fd75ea0ca44b8a5ab97',
+  operationName: 'TopicSecond',
+  isMutation: true,
+}
+export const TopicStanceDocument: KnownDocument<TopicStanceMutation, TopicStanceMutationVariables> = {
+  id: 'sha256:0f280522ddb08a14633d942fb28e0dc8ef2ea318150598009fcd9ad49a05e570',
+  operationName: 'TopicStance',
+  isMutation: true,
+}
+export const TopicCommentDocument: KnownDocument<TopicCommentMutation, TopicCommentMutationVariables> = {
+  id: 'sha256:94b771950b02d2ed759127056addd77a6c8a74613528f855682e1dfce6d32333',
+  operationName: 'TopicComment',
+  isMutation: true,
+}
+export const TopicCommentWithdrawDocument: KnownDocument<TopicCommentWithdrawMutation, TopicCommentWithdrawMutationVariables> = {
+  id: 'sha256:528ec72ac6134c84ec2cb179a6251490fe85ce6db4cc8813e1362e4464aa180b',
+  operationName: 'TopicCommentWithdraw',
+  isMutation: true,
+}
+export const ContentReportDocument: KnownDocument<ContentReportMutation, ContentReportMutationVariables> = {
+  id: 'sha256:acc225d2cbbfdf4bbe542ca61abec67eb54a549c3152e0492cc8b6ccf4bb7283',
+  operationName: 'ContentReport',
+  isMutation: true,
+}
+export const ObjectionRaiseDocument: KnownDocument<ObjectionRaiseMutation, ObjectionRaiseMutationVariables> = {
+  id: 'sha256:1468e27658b4039f8a355e3aef3d540f3eda016e8246085f9b9a84c62aa35e95',
+  operationName: 'ObjectionRaise',
+  isMutation: true,
+}
+export const EvaluationGiveDocument: KnownDocument<EvaluationGiveMutation, EvaluationGiveMutationVariables> = {
+  id: 'sha256:a3843df1afb63101c80d8be4dee4ae989bc11cf708b4e7adc5c94c34c1de2d16',
+  operationName: 'EvaluationGive',
+  isMutation: true,
 }
 export const ViewerDocument: KnownDocument<ViewerQuery, ViewerQueryVariables> = {
   id: 'sha256:aac41a941e1e17be8944d9cf9d69fb5aa52c4fe167d83c3746cc3f60ca335509',

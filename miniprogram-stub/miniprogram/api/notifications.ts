@@ -27,7 +27,7 @@ export interface PreferencesOutcome {
   refusal: string
 }
 
-export const KINDS: readonly NotificationKind[] = ['SIGNUP', 'ACTIVITY_CHANGED', 'ACTIVITY_SOON', 'CONTENT', 'RESIDENCY', 'ACCOUNT', 'WISH', 'BOOKING']
+export const KINDS: readonly NotificationKind[] = ['SIGNUP', 'ACTIVITY_CHANGED', 'ACTIVITY_SOON', 'CONTENT', 'RESIDENCY', 'ACCOUNT', 'WISH', 'BOOKING', 'HALL']
 
 const FIRST = 20
 

@@ -32,7 +32,7 @@ export type RequestCard = JoinRequestsQuery['joinRequests']['edges'][number]['no
 export type Call = CallListQuery['callList']['edges'][number]['node']
 
 /** What the app has a page for. */
-export type Task = 'moderation' | 'joins' | 'calls' | 'desk' | 'bulk' | 'pledges' | 'bookings'
+export type Task = 'moderation' | 'joins' | 'calls' | 'desk' | 'bulk' | 'pledges' | 'bookings' | 'hosting'
 
 /** A node where somebody works, and the one of her appointment that it stands below. */
 export interface Place {
@@ -54,6 +54,7 @@ const ROLES: Record<Task, readonly Role[]> = {
   bulk: TENDING,
   pledges: TENDING,
   bookings: ['STATION_STAFF', 'COMMUNITY_ADMIN', 'STREET_ADMIN'],
+  hosting: ['GRID_WORKER', 'COMMUNITY_ADMIN', 'STREET_ADMIN'],
 }
 
 const STAFF: readonly Role[] = ['BUILDING_HEAD', 'GRID_WORKER', 'STATION_STAFF', 'COMMUNITY_ADMIN', 'STREET_ADMIN', 'AUDITOR']

@@ -1,5 +1,8 @@
 import { enAccount } from './en-account'
+import { enBallots } from './en-ballots'
 import { enBookings } from './en-bookings'
+import { enHalls } from './en-halls'
+import { enHosting } from './en-hosting'
 import { enStaff } from './en-staff'
 import { enStations } from './en-stations'
 import { enTending } from './en-tending'
@@ -8,11 +11,14 @@ import type { Messages } from './zh'
 
 export const en: Messages = {
   ...enAccount,
+  ...enBallots,
   ...enBookings,
+  ...enHalls,
   ...enStaff,
   ...enStations,
   ...enTending,
   ...enWishes,
+  ...enHosting,
   tabs: { activities: 'Activities', mine: 'Mine' },
   titles: {
     activities: 'Activities',
@@ -45,6 +51,15 @@ export const en: Messages = {
     bookingMine: 'My bookings',
     bookings: 'Bookings',
     roomBlock: 'Block a room',
+    ballot: 'Vote',
+    hall: 'Agenda hall',
+    hallRules: 'Rules',
+    topic: 'Topic',
+    raise: 'Raise a topic',
+    topicMine: 'My topics and votes',
+    hosting: 'Hall desk',
+    hostedTopic: 'See to a topic',
+    ballotDesk: 'Ballot desk',
   },
   date: '{weekday} {day} {monthName}',
   dateOfYear: '{weekday} {day} {monthName} {year}',

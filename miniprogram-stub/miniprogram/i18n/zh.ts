@@ -1,5 +1,8 @@
 import { zhAccount } from './zh-account'
+import { zhBallots } from './zh-ballots'
 import { zhBookings } from './zh-bookings'
+import { zhHalls } from './zh-halls'
+import { zhHosting } from './zh-hosting'
 import { zhStaff } from './zh-staff'
 import { zhStations } from './zh-stations'
 import { zhTending } from './zh-tending'
@@ -7,11 +10,14 @@ import { zhWishes } from './zh-wishes'
 
 export const zh = {
   ...zhAccount,
+  ...zhBallots,
   ...zhBookings,
+  ...zhHalls,
   ...zhStaff,
   ...zhStations,
   ...zhTending,
   ...zhWishes,
+  ...zhHosting,
   tabs: { activities: '活动', mine: '我的' },
   titles: {
     activities: '社区活动',
@@ -44,6 +50,15 @@ export const zh = {
     bookingMine: '我的预约',
     bookings: '预约管理',
     roomBlock: '停用房间',
+    ballot: '投票',
+    hall: '议事厅',
+    hallRules: '议事规则',
+    topic: '议题',
+    raise: '提议题',
+    topicMine: '我的议题和投票',
+    hosting: '议事工作台',
+    hostedTopic: '处理议题',
+    ballotDesk: '表决工作台',
   },
   date: '{month}月{day}日 {weekday}',
   dateOfYear: '{year}年{month}月{day}日 {weekday}',

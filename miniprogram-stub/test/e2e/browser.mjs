@@ -27,6 +27,12 @@ async function unpacked() {
   const { default: npmChromium } = await import('@sparticuz/chromium')
   await npmChromium.executablePath()
   process.env.TMPDIR = before
-  fs.renameSync(partial, packed)
+  try {
+    fs.renameSync(partial, packed)
+  } catch (failure) {
+    // Another journey has unpacked it meanwhile.
+    if (!fs.existsSync(executable)) throw failure
+    fs.rmSync(partial, { recursive: true })
+  }
   return executable
 }

@@ -12,6 +12,7 @@ async function open() {
     Activity: () => ({ activity: detail('1') }),
     ActivityMine: () => ({ activity: null }),
     Viewer: () => ({ viewer: null }),
+    BallotsMine: () => ({ viewer: { id: 'v1', ballots: [] } }),
     ViewerSignups: () => ({ viewer: null }),
   })
   await eventually(() => expect(phone.titles()).toEqual(['活动1']))

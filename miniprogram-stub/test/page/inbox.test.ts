@@ -21,6 +21,7 @@ async function open(answers: Record<string, Answer>) {
     Activities: () => page([activity('1')]),
     ActivitiesMine: () => noneOwn,
     Viewer: () => ({ viewer: { ...me({ unreadCount: 2 }), devices: [] } }),
+    BallotsMine: () => ({ viewer: { id: 'v1', ballots: [] } }),
     ViewerSignups: () => ({ viewer: { id: 'v1', signups: connection() } }),
     ...answers,
   })

@@ -25,6 +25,7 @@ function open(other: Record<string, Answer> = {}, stored = {}) {
     Activities: () => page([activity('1')]),
     ActivitiesMine: () => noneOwn,
     Viewer: () => viewer(),
+    BallotsMine: () => ({ viewer: { id: 'v1', ballots: [] } }),
     ViewerSignups: () => signups(),
     ...other,
   }, stored)
@@ -163,4 +164,13 @@ test('the wall of wishes is one tap away', async () => {
   phone.tap('微心愿')
 
   await eventually(() => expect(phone.text).toContain('现在没有等人认领的心愿'))
+})
+
+test('tells how many votes wait, and is as good without', async () => {
+  const waiting = (id: string, cast: boolean) => ({ id, question: '要不要？', unit: 'PERSON', closesAt: '2030-05-01T10:00:00Z', own: { cast } })
+  const phone = open({ BallotsMine: () => ({ viewer: { id: 'v1', ballots: [waiting('1', false), waiting('2', true)] } }) })
+  await eventually(() => expect(phone.button('我的议题和投票，1 个等您投')).toBeDefined())
+
+  const other = open({ BallotsMine: () => offline })
+  await eventually(() => expect(other.button('我的议题和投票')).toBeDefined())
 })

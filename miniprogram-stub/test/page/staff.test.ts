@@ -37,6 +37,7 @@ test('only who has an appointment finds the work, and only her own tasks', async
   const phone = new Phone({
     Login: () => session, Communities: () => noCommunities, Activities: () => page([activity('1')]), ActivitiesMine: () => noneOwn,
     Viewer: () => ({ viewer: { ...me({ appointments: [appointment('BUILDING_HEAD') as never] }), devices: [] } }),
+    BallotsMine: () => ({ viewer: { id: 'v1', ballots: [] } }),
     ViewerSignups: () => ({ viewer: { id: 'v1', signups: connection() } }),
   })
   phone.tap('我的')

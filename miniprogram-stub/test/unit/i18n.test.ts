@@ -26,7 +26,7 @@ test('both languages fill the same places, dates aside', () => {
 
 test('the buttons of a question have at most the four characters that WeChat takes', () => {
   for (const t of [zh, en]) {
-    const answers = Object.values({ ...t.questions, ...t.wishQuestions, ...t.bookingQuestions }).flatMap(({ yes, no }) => [yes, no])
+    const answers = Object.values({ ...t.questions, ...t.wishQuestions, ...t.bookingQuestions, ...t.hostingQuestions, ...t.topicQuestions }).flatMap(({ yes, no }) => [yes, no])
     for (const text of [...answers, t.activity.cancelYes, t.activity.cancelNo, t.mine.signOutYes, t.mine.stay]) expect(text.length, text).toBeLessThanOrEqual(4)
   }
 })

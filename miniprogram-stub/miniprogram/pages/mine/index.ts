@@ -1,4 +1,5 @@
 import { cancelSignup, findActivity } from '../../api/activities'
+import { listOwnBallots } from '../../api/ballots'
 import { joined } from '../../api/joined'
 import { isSignedIn, settled, signIn } from '../../api/session'
 import { serverUrl } from '../../api/server'
@@ -25,6 +26,8 @@ Component({
     devicesText: '',
     closing: '',
     proxy: '',
+    // How many ballots wait for the viewer.
+    votes: 0,
     entries: [] as Entry[],
     tasks: [] as Entry[],
     signups: [] as OwnSignup[],
@@ -34,7 +37,7 @@ Component({
     busy: false,
   },
   observers: {
-    'viewer, t'(viewer: Viewer | null) {
+    'viewer, votes, t'(viewer: Viewer | null, votes: number) {
       if (!viewer) return
       const { t } = this.data
       const name = viewer.nickname ?? t.mine.nobody
@@ -46,7 +49,7 @@ Component({
         devicesText: fill(t.mine.devices, { n: viewer.devices.length }),
         closing: viewer.closesAt ? fill(t.entries.closing, { time: instantText(viewer.closesAt, t, now) }) : '',
         proxy: viewer.proxy ? fill(t.entries.proxy, { time: instantText(viewer.proxy.endsAt, t, now) }) : '',
-        entries: mineEntries(viewer, t),
+        entries: mineEntries(viewer, votes, t),
         tasks: mineTasks(viewer, t),
       })
     },
@@ -71,8 +74,9 @@ Component({
       await settled()
       if (!isSignedIn()) return this.setData({ state: 'stranger', viewer: null, signups: [] })
       try {
-        const [viewer, page] = await Promise.all([findViewer(), listSignups(null)])
-        this.setData({ ...page, viewer, state: viewer ? 'ready' : 'stranger' })
+        // The page is as good without knowing how many votes wait.
+        const [viewer, page, ballots] = await Promise.all([findViewer(), listSignups(null), listOwnBallots().catch(() => [])])
+        this.setData({ ...page, viewer, votes: ballots.filter(({ own }) => !own?.cast).length, state: viewer ? 'ready' : 'stranger' })
       } catch (error) {
         this.setData({ state: 'failed', fault: faultText(error, this.data.t) })
       }

@@ -5,7 +5,7 @@ import { confirm } from '../../../components/confirm'
 import { cardWords } from '../../../i18n/booking'
 import { dateOf, dateStart, dayText, wallClock } from '../../../i18n/time'
 import type { Messages } from '../../../i18n/zh'
-import { comingDays, DAY_QUARTERS, instantOf, timeText } from '../quarters'
+import { comingDays, DAY_QUARTERS, instantOf, timeText } from '../../../i18n/quarters'
 
 const HOUR = 3_600_000
 // From how long before its start somebody can be checked in, and until when staff may still take a room.

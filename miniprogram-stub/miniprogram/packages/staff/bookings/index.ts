@@ -2,7 +2,7 @@ import { BOOKING_VIEWS, listStationBookings, withStations, type BookingView } fr
 import { nodesFor, type Appointment } from '../../../api/staff'
 import { reading } from '../../../behaviors/reading'
 import type { Messages } from '../../../i18n/zh'
-import { working } from '../working'
+import { working } from '../../../behaviors/working'
 
 Component({
   behaviors: [reading, working('bookings', listStationBookings, { kind: 'REQUESTED', spread: withStations })],

@@ -7,7 +7,7 @@ import { confirm } from '../../../components/confirm'
 import { fill } from '../../../i18n/fill'
 import { wishWords } from '../../../i18n/wish'
 import type { Messages } from '../../../i18n/zh'
-import { working } from '../working'
+import { working } from '../../../behaviors/working'
 
 const MOST = 20
 

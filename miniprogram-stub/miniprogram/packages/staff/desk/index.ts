@@ -4,7 +4,7 @@ import { listWishTasks, TASK_KINDS } from '../../../api/tending'
 import { wishChanged } from '../../../api/wish-news'
 import { reading } from '../../../behaviors/reading'
 import type { Messages } from '../../../i18n/zh'
-import { working } from '../working'
+import { working } from '../../../behaviors/working'
 
 Component({
   behaviors: [reading, working('desk', listWishTasks, { kind: 'UNCLAIMED' })],

@@ -5,7 +5,7 @@ import { reading } from '../../../behaviors/reading'
 import { fill } from '../../../i18n/fill'
 import { instantText } from '../../../i18n/time'
 import type { Messages } from '../../../i18n/zh'
-import { working } from '../working'
+import { working } from '../../../behaviors/working'
 
 type Home = { id: string; name: string }
 

@@ -1,7 +1,7 @@
 import { listPledges, withGrids } from '../../../api/tending'
 import { wishChanged } from '../../../api/wish-news'
 import { reading } from '../../../behaviors/reading'
-import { working } from '../working'
+import { working } from '../../../behaviors/working'
 
 Component({
   behaviors: [reading, working('pledges', listPledges, { spread: withGrids })],

@@ -6,7 +6,7 @@ import { confirm } from '../../../components/confirm'
 import { blockWords } from '../../../i18n/booking'
 import { dateStart, dayText } from '../../../i18n/time'
 import type { Messages } from '../../../i18n/zh'
-import { comingDays, DAY_QUARTERS, instantOf, timeText } from '../quarters'
+import { comingDays, DAY_QUARTERS, instantOf, timeText } from '../../../i18n/quarters'
 
 const EIGHT = 32
 const SIX = 72

@@ -1,7 +1,7 @@
-import { joined } from '../../api/joined'
-import type { Page } from '../../api/pages'
-import { findDesk, nodesFor, type Appointment, type Place, type Task } from '../../api/staff'
-import { fetching } from '../../behaviors/fetching'
+import { joined } from '../api/joined'
+import type { Page } from '../api/pages'
+import { findDesk, nodesFor, type Appointment, type Place, type Task } from '../api/staff'
+import { fetching } from './fetching'
 
 /**
  * What waits for staff at one of the nodes where the person has the task, page by page, and of the kind that is chosen where

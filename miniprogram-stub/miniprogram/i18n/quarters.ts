@@ -1,4 +1,4 @@
-import { dateOf, dateStart } from '../../i18n/time'
+import { dateOf, dateStart } from './time'
 
 const DAY = 24 * 3_600_000
 const MINUTE = 60_000
