@@ -97,6 +97,7 @@ class AccessRulesTests {
     private static boolean admits(String here, String there) {
         return there.equals("PUBLIC")
                 || here.equals(there)
+                || there.equals("SIGNED_IN") && !here.equals("PUBLIC")
                 || there.equals("OWNER") && here.equals("SIGNED_IN")
                 || here.startsWith(STAFF) && there.startsWith(STAFF) && givesAll(here, there);
     }

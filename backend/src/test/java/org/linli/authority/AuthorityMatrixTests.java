@@ -75,8 +75,9 @@ class AuthorityMatrixTests {
 
     /** At her own node, under it, beside it, above it. */
     private String at(Role role, Operation operation) {
+        var caller = staff.appointed(role, tree.community());
         return Stream.of(tree.community(), tree.grid(), tree.sibling(), tree.street())
-                .map(node -> call(staff.appointed(role, tree.community()), operation, node))
+                .map(node -> call(caller, operation, node))
                 .collect(Collectors.joining());
     }
 
@@ -92,7 +93,11 @@ class AuthorityMatrixTests {
             return REFUSED;
         }
         assertThat(codes).as("%s %s", call, answer.body()).isEmpty();
-        return isHidden(answer, operation.field()) ? HIDDEN : DONE;
+        if (isHidden(answer, operation.field())) {
+            return HIDDEN;
+        }
+        targets.used(operation.field().getName(), node);
+        return DONE;
     }
 
     private static boolean isHidden(Answer answer, GraphQLFieldDefinition field) {

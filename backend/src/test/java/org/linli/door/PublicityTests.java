@@ -60,8 +60,18 @@ class PublicityTests {
                 .containsExactlyInAnyOrder(
                         "Activities",
                         "Activity",
+                        "Ballot",
+                        "BallotRecount",
                         "Communities",
                         "FulfilledWishes",
+                        "Hall",
+                        "HallRules",
+                        "HallTopics",
+                        "Halls",
+                        "HostedBallot",
+                        "HostedHalls",
+                        "HostedTopic",
+                        "HostedTopics",
                         "JoinCommunities",
                         "JoinPlaces",
                         "MessageTemplates",
@@ -76,6 +86,7 @@ class PublicityTests {
                         "StationRooms",
                         "StationService",
                         "Stations",
+                        "TopicComments",
                         "WishMonths",
                         "Wishes");
     }
